@@ -53,7 +53,7 @@ export function FitTable<Row extends FitRow>(props: FitTableProps<Row>) {
             <span className="block">{t("known")}</span>
           </th>
           {FIT_PARTS.map((part) => (
-            <th key={part} {...roles.column} scope="col" className={headStyle}>
+            <th key={part} {...roles.column} scope="col" className={cx(headStyle, "md:w-16")}>
               <abbr title={t(`part.${part}`)} className="no-underline">
                 {t(`short.${part}`)}
               </abbr>

@@ -16,7 +16,9 @@ export function LoadBar(load: Load) {
       <span className="tnum">{words.load(load)}</span>
       <span aria-hidden className="mt-1 flex h-1.5 overflow-hidden rounded-full bg-sunken md:max-w-40">
         <span className="bg-own-bar" style={{ width: share(before) }} />
-        <span className="border border-plan-bar bg-plan-bg" style={{ width: share(within) }} />
+        {within > 0 && (
+          <span className="border border-plan-bar bg-plan-bg" style={{ width: share(within) }} />
+        )}
         {over > 0 && <span className="hatch bg-gap-bg" style={{ width: share(over) }} />}
       </span>
     </span>

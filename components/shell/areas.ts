@@ -30,6 +30,7 @@ export type NavKey =
   | "myWorkload"
   | "myTraining"
   | "conversations"
+  | "myMatching"
   | "support"
   | "myRequests"
   | "profile"
@@ -142,6 +143,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
       group: "people",
       also: ["/assistant/mentoring"],
     },
+    { key: "myMatching", href: "/assistant/matching", group: "people" },
     { key: "conversations", href: "/assistant/conversations", group: "people" },
   ],
   executive: [

@@ -65,6 +65,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   assistants: "users-round",
   executives: "user-round",
   matching: "waypoints",
+  myMatching: "waypoints",
   training: "graduation-cap",
   myTraining: "graduation-cap",
   conversations: "messages-square",

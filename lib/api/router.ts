@@ -19,6 +19,8 @@ import { exportsApi, importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
 import { matchingApi } from "./matching";
+import { matchingKnowledgeApi, ownMatchingApi } from "./matching-knowledge";
+import { rebalancesApi } from "./matching-rebalances";
 import { meApi } from "./me";
 import { mentorshipsApi, rampsApi } from "./mentorships";
 import { noticeSettingsApi } from "./notice-settings";
@@ -46,6 +48,7 @@ export const apiRouter = {
     ...meApi,
     ...noticeSettingsApi,
     covers: ownCoversApi,
+    matching: ownMatchingApi,
     ...ownDataApi,
     sessions: ownSessionsApi,
     factor: ownFactorApi,
@@ -58,7 +61,7 @@ export const apiRouter = {
   supportAssignments: supportAssignmentsApi,
   pairingRestrictions: pairingRestrictionsApi,
   conversations: { ...conversationsApi, ...conversationStepsApi, ...conversationMediationApi },
-  matching: matchingApi,
+  matching: { ...matchingApi, ...matchingKnowledgeApi, rebalances: rebalancesApi },
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
   wallchart: wallchartApi,

@@ -2,6 +2,7 @@ import { absenceNotice } from "@/lib/absences/notices";
 import { coverNotice } from "@/lib/covers/notices";
 import { disputeNotice } from "@/lib/disputes/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
+import { matchingNotice } from "@/lib/matching/notices";
 import { mentoringNotice } from "@/lib/mentoring/notices";
 import { accountNotice } from "@/lib/notices/notices";
 import type { DeliveryRule, NoticeArea, NoticeContent } from "@/lib/notices/schema";
@@ -16,6 +17,7 @@ export const NOTICES = {
   ...handoverNotice.declared,
   ...requestNotice.declared,
   ...scheduleNotice.declared,
+  ...matchingNotice.declared,
   ...trainingNotice.declared,
   ...disputeNotice.declared,
   ...mentoringNotice.declared,

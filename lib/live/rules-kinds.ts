@@ -47,6 +47,8 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   date_to_know: null,
   pairing: null,
   journal: null,
+  matching: null,
+  rebalance: null,
   placement: null,
   fit_weights: null,
   calendar_feed: null,

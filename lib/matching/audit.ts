@@ -10,6 +10,13 @@ const RESTRICTION = {
   data: z.strictObject({ executiveId: IdFact, assistantId: IdFact }),
 } as const satisfies AuditDeclaration;
 
+/** What matching knows of a person, and what they say of it, is between them and those who lead their pool. */
+const OF_ASSISTANT = {
+  entityType: "matching",
+  visibility: "handlers",
+  data: z.strictObject({ assistantId: IdFact }),
+} as const satisfies AuditDeclaration;
+
 const WEIGHTS = Object.fromEntries(FIT_PARTS.map((part) => [part, z.number().int()])) as Record<
   FitPart,
   z.ZodInt
@@ -24,6 +31,21 @@ export const matchingAudit = declareAudit({
     from: DayFact,
     isFirst: z.boolean(),
   }),
+  "rebalance.proposed": forAdministrators("rebalance", { poolId: IdFact, from: DayFact }),
+  "rebalance.applied": forAdministrators("rebalance", {
+    poolId: IdFact,
+    from: DayFact,
+    count: z.number().int(),
+  }),
+  "rebalance.undone": forAdministrators("rebalance", { poolId: IdFact }),
+  "rebalance.discarded": forAdministrators("rebalance", { poolId: IdFact }),
+  "matching.told": OF_ASSISTANT,
+  "matching.read": OF_ASSISTANT,
+  "matching.rated": OF_ASSISTANT,
+  "matching.objected": OF_ASSISTANT,
+  "matching.answered": OF_ASSISTANT,
+  "matching.asked": { ...RESTRICTION, entityType: "matching", data: z.strictObject({ executiveId: IdFact }) },
+  "matching.wished": { ...RESTRICTION, entityType: "matching" },
   "pairing.restricted": RESTRICTION,
   "pairing.restriction_lifted": RESTRICTION,
 });

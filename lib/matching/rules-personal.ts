@@ -17,6 +17,11 @@ export const matchingPersonal = declarePersonal({
     actors: ["assistant_id", "executive_id"],
   },
   outcome_ratings: { whose: [{ user: "rater_id" }], erased: { note: "" }, actors: ["assistant_id"] },
+  rebalance_proposals: {
+    erased: {},
+    actors: ["created_by_id"],
+    plain: ["fixed_ids", "result", "inputs_hash", "applied"],
+  },
   matching_notices: { whose: [{ assistant: "assistant_id" }], erased: "row" },
   figure_objections: {
     whose: [{ assistant: "assistant_id" }],

@@ -11,6 +11,13 @@ export function digestOf(lanes: Lanes): string {
   return [...lanes].map(finish).join("");
 }
 
+/** The fingerprint of a text. */
+export function fingerprintOfText(text: string): string {
+  const lanes = newLanes();
+  addText(lanes, text);
+  return digestOf(lanes);
+}
+
 /** Adds a text, its length first. */
 export function addText(lanes: Lanes, text: string) {
   addNumber(lanes, text.length);

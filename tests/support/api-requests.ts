@@ -56,6 +56,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "training/sessions": ids.sessionId,
     "training/enrolments": ids.enrolmentId,
     mentorships: ids.mentorshipId,
+    "matching/objections": ids.objectionId,
+    "matching/rebalances": ids.rebalanceId,
   };
   const own = { assistantId: ids.assistantId };
   const queries: Record<string, Record<string, string>> = {
@@ -89,7 +91,9 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "matching.places": { assistantId: ids.assistantId },
     "matching.compare": { executiveId: ids.executiveId, assistantIds: ids.colleagueId },
     "matching.decisions": { executiveId: ids.executiveId },
+    "matching.rebalances.list": pool,
     "matching.weights": pool,
+    "matching.asks": { executiveId: ids.executiveId },
     "matching.previewWeights": { ...pool, ...weightsAsText },
     "roleDemand.list": pool,
     "shiftTemplates.list": pool,
@@ -102,6 +106,12 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "assistants.create": { ...meta.example, ...pool },
     "executives.create": { ...meta.example, ...pool },
     "pairingRestrictions.create": { ...people, kind: "soft", reviewOn: "2026-10-01" },
+    "matching.rebalances.propose": { ...meta.example, ...pool },
+    "matching.tell": own,
+    "matching.rate": { ...own, ratings: {} },
+    "matching.prefer": { withId: ids.executiveId, wish: "gladly" },
+    "matching.setAsks": { executiveId: ids.executiveId, styles: [], years: 3 },
+    "me.matching.rate": { ratings: {} },
     "matching.decide": { ...people, from: "2026-09-01", reason: "Both know the department." },
     "matching.setWeights": { ...pool, ...USUAL_WEIGHTS, version: 0 },
     "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },

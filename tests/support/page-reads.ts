@@ -33,6 +33,7 @@ import { listExecutives } from "@/lib/executives/queries";
 import { listHandoversInForce, listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
+import { getOwnMatching } from "@/lib/matching/knowledge/queries";
 import {
   listCandidatePlacements,
   listFittingExecutives,
@@ -40,6 +41,7 @@ import {
   previewFitWeights,
 } from "@/lib/matching/placements/queries";
 import { listPlacementDecisions } from "@/lib/matching/placements/queries-decisions";
+import { listRebalances } from "@/lib/matching/proposals/queries";
 import { requireFitWeights } from "@/lib/matching/weights/queries";
 import { USUAL_WEIGHTS } from "@/lib/matching/weights/rules";
 import { proposeMeetings } from "@/lib/mentoring/meetings/queries";
@@ -49,7 +51,7 @@ import { getMentorLimit } from "@/lib/mentoring/pairs/queries-mentors";
 import { listNewcomers, listOwnRamps } from "@/lib/mentoring/ramp/queries";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
-import { listDuties } from "@/lib/pools/queries-duties";
+import { listDuties, namesOfDuties } from "@/lib/pools/queries-duties";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { listReceivers } from "@/lib/requests/holders/queries-receivers";
@@ -307,6 +309,23 @@ export const PAGE_READS: Record<string, Read> = {
     Promise.all([
       managerFrame(people),
       listFittingExecutives(people.manager, { assistantId: people.assistant.actor.assistant.id }, "en"),
+    ]),
+  "what matching knows about me": (people) =>
+    Promise.all([
+      frame(people),
+      getOwnMatching(people.assistant).then(({ duties }) =>
+        namesOfDuties(
+          people.assistant,
+          duties.map(({ dutyId }) => dutyId),
+        ),
+      ),
+    ]),
+  rebalances: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      listPresentPlacements(people.manager, { poolId: people.poolId, page: 1 }),
+      listRebalances(people.manager, { poolId: people.poolId }),
     ]),
   "weights of matching": (people) =>
     Promise.all([

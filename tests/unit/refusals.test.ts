@@ -64,6 +64,8 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   split_outdated: { name: "Ana" },
   unknown_duty: { duty: "calendar" },
   weekday_twice: { weekday: 1 },
+  changes_needed: { count: 5 },
+  day_has_been: { on: "2026-08-31" },
   placement_reason_missing: { name: "Ana" },
   weights_not_whole: { sum: 95 },
   yearly_limit_reached: { limit: 10, measure: "days", year: 2026 },

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { dutyNames } from "@/app/_shared/executives/duty-names";
 import { ExecutiveSections } from "@/app/_shared/executives/executive-sections";
+import { AsksSection } from "@/app/_shared/matching/asks-section";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
 import { requireExecutiveProfile } from "@/lib/executives/queries-profile";
 import { listOwnCovers } from "@/lib/handovers/queries";
+import { listStyleNames, requireAsks } from "@/lib/matching/asks/queries";
 import { OwnCovers } from "../_components/own-covers";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,10 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyProfilePage() {
   const ctx = await requireExecutive();
   const t = await getTranslations("handovers.executive");
-  const [profile, covers, duties] = await Promise.all([
-    requireExecutiveProfile(ctx, ctx.actor.executive.id),
+  const executiveId = ctx.actor.executive.id;
+  const [profile, covers, duties, asks, styles] = await Promise.all([
+    requireExecutiveProfile(ctx, executiveId),
     listOwnCovers(ctx),
     dutyNames(ctx),
+    requireAsks(ctx, executiveId),
+    listStyleNames(ctx),
   ]);
   return (
     <Page width="text">
@@ -27,6 +32,7 @@ export default async function MyProfilePage() {
       </PageHeader>
       <OwnCovers covers={covers} />
       <ExecutiveSections profile={profile} duties={duties} />
+      <AsksSection asks={asks} styles={styles} />
     </Page>
   );
 }

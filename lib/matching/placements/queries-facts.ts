@@ -24,6 +24,8 @@ export type OwnShareOfWeek = {
   assistantId: string;
   executiveId: string;
   isPrimary: boolean;
+  /** For all duties of the executive. */
+  isWhole: boolean;
   minutes: number;
 };
 
@@ -169,6 +171,7 @@ function readOwnShares(db: Db, poolId: string, on: Day): Promise<OwnShareOfWeek[
       SELECT executive_id, assistant_id, sum(minutes) AS minutes FROM shares GROUP BY executive_id, assistant_id
     )
     SELECT o.assistant_id AS "assistantId", o.executive_id AS "executiveId", bool_or(o.role = 'primary') AS "isPrimary",
+      bool_or(cardinality(o.duty_ids) = 0) AS "isWhole",
       coalesce(round(max(m.minutes) * coalesce(max(d.days), 5)), 0)::int AS minutes
     FROM own o JOIN assistants s ON s.id = o.assistant_id AND s.pool_id = ${poolId}::uuid
     LEFT JOIN minutes m ON m.executive_id = o.executive_id AND m.assistant_id = o.assistant_id

@@ -1,8 +1,8 @@
 import type { Highs } from "highs";
-import { addText, digestOf, newLanes } from "@/lib/solver/fingerprint";
 import { loadSolver, solverVersion } from "@/lib/solver/programme";
 import { makeStopping, type Stopping, shareOf } from "@/lib/solver/stopping";
 import { pricedBound, roundedBound } from "./bound";
+import { rebalanceHash } from "./input-hash";
 import {
   type DeskAssignment,
   firstAssignment,
@@ -148,7 +148,7 @@ function resultOf(
     bound: { overload: Math.min(overload, point.overloadBound), value: bound },
     certificate: { isProven: last.isProven, gap: value === 0 ? 0 : (bound - value) / value },
     curve,
-    inputHash: hashOf(problem),
+    inputHash: rebalanceHash(problem),
     solverVersion,
     elapsedMs: Math.round(stopping.elapsedMs()),
   };
@@ -166,13 +166,10 @@ function emptyResult(problem: RebalanceProblem, leastChanges: number, stopping: 
       value: 0,
     },
     ...{ bound: { overload: 0, value: 0 }, certificate: { isProven: true, gap: 0 }, curve: [] },
-    ...{ inputHash: hashOf(problem), solverVersion, elapsedMs: Math.round(stopping.elapsedMs()) },
+    ...{
+      inputHash: rebalanceHash(problem),
+      solverVersion,
+      elapsedMs: Math.round(stopping.elapsedMs()),
+    },
   };
-}
-
-/** A fingerprint of all a document says. */
-function hashOf(problem: RebalanceProblem): string {
-  const lanes = newLanes();
-  addText(lanes, JSON.stringify(problem));
-  return digestOf(lanes);
 }

@@ -24,6 +24,7 @@ const ADMINISTRATORS: Row = [403, 403, 403, 403];
 const POOLS_MANAGER: Row = [403, 403, 404, "in"];
 const KEEPERS: Row = ["in", "in", 404, "in"];
 const EXECUTIVE_AND_MANAGER: Row = ["in", 404, 404, "in"];
+const EXECUTIVE_AND_MANAGER_ALONE: Row = [404, "in", 404, "in"];
 /** The cover's own; none of these actors is that. */
 const COVER: Row = [404, 404, 404, 404];
 
@@ -35,6 +36,10 @@ const EXPECTED: Record<string, Row> = {
   "me.getTimes": EVERYBODY,
   "me.chooseTimes": EVERYBODY,
   "me.export": BROWSERS,
+  "me.matching.get": SERVING,
+  "me.matching.acknowledge": SERVING,
+  "me.matching.rate": SERVING,
+  "me.matching.object": SERVING,
   "me.sessions.list": EVERYBODY,
   "me.sessions.end": BROWSERS,
   "me.sessions.endOthers": BROWSERS,
@@ -212,6 +217,18 @@ const EXPECTED: Record<string, Row> = {
   "trainingSessions.preview": POOLS_MANAGER,
   "trainingSessions.enrol": POOLS_MANAGER,
   "skillMatrix.get": POOLS_MANAGER,
+  "matching.rebalances.list": POOLS_MANAGER,
+  "matching.rebalances.propose": POOLS_MANAGER,
+  "matching.rebalances.get": POOLS_MANAGER,
+  "matching.rebalances.apply": POOLS_MANAGER,
+  "matching.rebalances.undo": POOLS_MANAGER,
+  "matching.rebalances.discard": POOLS_MANAGER,
+  "matching.tell": POOLS_MANAGER,
+  "matching.rate": POOLS_MANAGER,
+  "matching.answer": POOLS_MANAGER,
+  "matching.prefer": ["in", 404, 404, 404],
+  "matching.asks": EXECUTIVE_AND_MANAGER_ALONE,
+  "matching.setAsks": EXECUTIVE_AND_MANAGER_ALONE,
   "matching.present": POOLS_MANAGER,
   "matching.candidates": POOLS_MANAGER,
   "matching.places": POOLS_MANAGER,

@@ -127,6 +127,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   CaseTerm: ["disputes"],
   CaseSignature: ["disputes"],
   CaseCheckIn: ["disputes"],
+  RebalanceProposal: ["matching"],
   CalendarFeed: ["calendars"],
   CalendarEvent: ["calendars"],
   ImportedAbsence: ["calendars"],

@@ -1,5 +1,6 @@
 import { fillKey } from "@/lib/schedules/fills/rules-run";
 import { day } from "@/lib/time/day";
+import { MONDAY_MORNING } from "../contexts";
 import { testDb } from "../database";
 import { createAbsence } from "../factories/absences";
 import { createCover } from "../factories/covers";
@@ -89,6 +90,17 @@ async function buildApiOffice() {
   const handover = await createColleaguesHandover(office);
   const training = await createTraining(office);
   const mentoring = await createMentoring(office);
+  const { id: objectionId } = await testDb().figureObjection.create({
+    data: { assistantId, figure: "outcomes", words: "Too few.", objectedAt: MONDAY_MORNING },
+  });
+  const point = { changes: 0, used: 0, overload: 0, value: 0, bound: 0, isProven: true, moves: [] };
+  const { id: rebalanceId } = await testDb().rebalanceProposal.create({
+    data: {
+      ...{ poolId: office.ids.pool, fromOn: new Date("2026-09-07"), mostChanges: 0, inputsHash: "" },
+      ...{ result: { curve: [point], unassigned: 0 }, createdById: office.manager.userId },
+      createdAt: MONDAY_MORNING,
+    },
+  });
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
   const ids = {
     ...office.ids,
@@ -98,6 +110,8 @@ async function buildApiOffice() {
     requestId,
     offerId,
     restrictionId,
+    objectionId,
+    rebalanceId,
     ...executive,
     ...handover,
     ...schedule,

@@ -7,6 +7,8 @@ import { requireAssistantRecord } from "@/lib/assistants/queries";
 import { requireWorkingPattern } from "@/lib/assistants/queries-pattern";
 import { listAway, listWorkStyles } from "@/lib/assistants/queries-profile";
 import { requireManager } from "@/lib/auth/guards";
+import { namesIn } from "@/lib/i18n/locales";
+import { getMatchingStanding } from "@/lib/matching/knowledge/queries";
 import { requirePool } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { idOf, orNotFound } from "@/lib/server/page";
@@ -14,6 +16,7 @@ import { listSupportAssignments } from "@/lib/support/queries";
 import { dayIn } from "@/lib/time/zone";
 import { InvitationSection } from "../../_components/invitation-section";
 import { AssistantDetail } from "../_components/assistant-detail";
+import { MatchingSection } from "../_components/matching-section";
 
 type AssistantPageProps = { params: Promise<{ id: string }> };
 
@@ -30,7 +33,7 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
   const matching = await getTranslations("matching");
   const ramp = await getTranslations("mentoring.ramp");
   const assistant = await orNotFound(() => requireAssistantRecord(ctx, id));
-  const [pool, pattern, away, workStyles, duties, support, invitation] = await Promise.all([
+  const [pool, pattern, away, workStyles, duties, support, invitation, standing] = await Promise.all([
     requirePool(ctx, assistant.poolId),
     requireWorkingPattern(ctx, id),
     listAway(ctx, id),
@@ -38,6 +41,7 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
     listDuties(ctx),
     listSupportAssignments(ctx, { assistantId: id, limit: 100 }),
     getInvitation(ctx, { assistantId: id }),
+    getMatchingStanding(ctx, id),
   ]);
   return (
     <Page>
@@ -59,6 +63,11 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
         {...{ assistant, pattern, away, workStyles, duties }}
         support={support.items}
         today={dayIn(pool.timeZone, ctx.now)}
+      />
+      <MatchingSection
+        assistant={assistant}
+        standing={standing}
+        dutyNames={namesIn(ctx.actor.locale, duties)}
       />
       <InvitationSection invitation={invitation} name={assistant.name} />
     </Page>

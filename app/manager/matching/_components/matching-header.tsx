@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/forms/link-button";
 import { PageHeader } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
 
-const VIEWS = ["fit", "weights"] as const;
+const VIEWS = ["fit", "rebalance", "weights"] as const;
 
 type MatchingHeaderProps = {
   current: (typeof VIEWS)[number];
@@ -29,17 +30,22 @@ export function MatchingHeader({ current, pools, poolId }: MatchingHeaderProps) 
         />
       }
       actions={
-        pools.length > 1 && (
-          <Tabs
-            label={t("pool")}
-            appearance="segmented"
-            tabs={pools.map(({ id, name }) => ({
-              href: `${pathOf(current)}?pool=${id}`,
-              label: name,
-              isCurrent: id === poolId,
-            }))}
-          />
-        )
+        <>
+          <LinkButton href={`/manager/matching/how?pool=${poolId}`} variant="ghost">
+            {t("how.open")}
+          </LinkButton>
+          {pools.length > 1 && (
+            <Tabs
+              label={t("pool")}
+              appearance="segmented"
+              tabs={pools.map(({ id, name }) => ({
+                href: `${pathOf(current)}?pool=${id}`,
+                label: name,
+                isCurrent: id === poolId,
+              }))}
+            />
+          )}
+        </>
       }
     />
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getLocale, getNow, getTranslations } from "next-intl/server";
+import { AskAssistant } from "@/app/_shared/matching/ask-assistant";
 import { FitTable } from "@/components/matching/fit-table";
 import { RuledOut, TooLittleKnown, type Unranked } from "@/components/matching/unranked";
 import { hoursADay } from "@/components/matching/use-fit-words";
@@ -91,7 +92,11 @@ export default async function FindAssistantPage({
           <EmptyState>{t("find.none")}</EmptyState>
         )}
       </CompareForm>
-      <TooLittleKnown rows={list.tooLittleKnown.map(unranked)} count={list.counts.tooLittleKnown} />
+      <TooLittleKnown
+        rows={list.tooLittleKnown.map(unranked)}
+        count={list.counts.tooLittleKnown}
+        action={({ id, name }) => <AskAssistant assistantId={id} name={name} />}
+      />
       <RuledOut rows={list.impossible.map(unranked)} count={list.counts.impossible} />
       <div className="grid gap-2 empty:hidden">
         {list.nextPage && (

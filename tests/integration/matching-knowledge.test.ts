@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Assistant } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { requireAsks } from "@/lib/matching/asks/queries";
+import { SetAsksInput } from "@/lib/matching/asks/schema";
+import { setAsks } from "@/lib/matching/asks/service";
+import { getMatchingStanding, getOwnMatching } from "@/lib/matching/knowledge/queries";
+import {
+  acknowledgeMatching,
+  answerObjection,
+  objectToFigure,
+  rateOwnStyles,
+  rateStyles,
+  setWish,
+  tellAssistant,
+} from "@/lib/matching/knowledge/service";
+import { comparePlacements } from "@/lib/matching/placements/queries";
+import { asAssistantOf, asExecutiveOf } from "../support/contexts";
+import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, createOtherManager } from "../support/offices/coverage";
+import { noticesOf } from "../support/records";
+
+let office: CoverageOffice;
+let ben: Ctx<Assistant>;
+
+const STYLES = [
+  "integrity",
+  "initiative",
+  "cooperation",
+  "persistence",
+  "leadership",
+  "innovation",
+  "empathy",
+];
+
+beforeEach(async () => {
+  office = await createCoverageOffice();
+  ben = await asAssistantOf(office.userIds.ben ?? "");
+  await testDb().workStyle.createMany({
+    data: STYLES.map((id, sortOrder) => ({
+      ...{ id, onetElement: id, nameEn: id, nameSv: id, importance: 4, sortOrder },
+    })),
+  });
+});
+
+const ask = (styles: Record<string, number>, executiveId = office.ids.bo) =>
+  setAsks(
+    office.manager,
+    SetAsksInput.parse({
+      executiveId,
+      styles: Object.entries(styles).map(([styleId, level]) => ({ styleId, level })),
+    }),
+  );
+
+async function partsOfBen() {
+  const input = { executiveId: office.ids.bo, assistantIds: [office.ids.ben] };
+  return (await comparePlacements(office.manager, input, "en")).candidates[0]?.parts;
+}
+
+describe("what an executive asks for", () => {
+  it("is at most six known ways of working, in place of those before", async () => {
+    expect(await ask({ integrity: 4, initiative: 3 })).toMatchObject({ ok: true });
+    expect(await ask({ cooperation: 5 })).toMatchObject({ ok: true });
+    expect(await requireAsks(office.manager, office.ids.bo)).toMatchObject({
+      styles: [{ styleId: "cooperation", level: 5 }],
+    });
+    expect(await ask({ cheerfulness: 5 })).toMatchObject({ reason: "unknown_style" });
+    const rows = STYLES.map((workStyleId) => ({ executiveId: office.ids.bo, workStyleId, level: 3 }));
+    await expect(testDb().askedWorkStyle.createMany({ data: rows, skipDuplicates: true })).rejects.toThrow();
+  });
+
+  it("is for the executive and their managers, and for nobody else", async () => {
+    const bo = await asExecutiveOf(office.userIds.bo ?? "");
+    expect(await requireAsks(bo, office.ids.bo)).toMatchObject({ styles: [] });
+    await expect(requireAsks(bo, office.ids.zoe)).rejects.toThrow(NotFoundError);
+    await expect(requireAsks(ben, office.ids.bo)).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe("ways of working", () => {
+  it("count once a person was told, has read how matching works and rated themselves; a manager's rating alone never", async () => {
+    await ask({ integrity: 4 });
+    await rateStyles(office.manager, { assistantId: office.ids.ben, ratings: { integrity: 5 } });
+    expect((await partsOfBen())?.styles).toBe("not_known");
+    await tellAssistant(office.manager, { assistantId: office.ids.ben });
+    expect(await noticesOf(ben.actor.userId)).toContain("matching_explained");
+    await rateOwnStyles(ben, { ratings: { integrity: 4 } });
+    expect((await partsOfBen())?.styles).toBe("not_known");
+    await acknowledgeMatching(ben, {});
+    expect((await partsOfBen())?.styles).toBe(95);
+    expect(await rateOwnStyles(ben, { ratings: { charm: 5 } })).toMatchObject({ reason: "unknown_style" });
+    const own = await getOwnMatching(ben);
+    expect(own.styles[0]).toMatchObject({ styleId: "integrity", selfRating: 4, managerRating: 5 });
+  });
+});
+
+describe("what matching knows of an assistant", () => {
+  it("is their own figures and fits, without what an executive says of them", async () => {
+    const bo = await asExecutiveOf(office.userIds.bo ?? "");
+    await setWish(bo, { withId: office.ids.ben, wish: "rather_not" });
+    expect((await partsOfBen())?.wishes).toBe(0);
+    const own = await getOwnMatching(ben);
+    expect(own.executives.map(({ name, parts, wish }) => [name, parts.wishes, wish])).toEqual([
+      ["Bo Holm", "not_asked", null],
+    ]);
+    await setWish(ben, { withId: office.ids.bo, wish: "gladly" });
+    expect((await partsOfBen())?.wishes).toBe(50);
+    const after = (await getOwnMatching(ben)).executives[0];
+    expect(after).toMatchObject({ wish: "gladly", parts: { wishes: 100 } });
+    await setWish(ben, { withId: office.ids.bo, wish: null });
+    expect((await partsOfBen())?.wishes).toBe(0);
+    await expect(setWish(ben, { withId: office.ids.ana, wish: "gladly" })).rejects.toThrow(NotFoundError);
+  });
+
+  it("leaves a figure out while they object, until a manager answers in words", async () => {
+    const before = (await partsOfBen())?.duties;
+    const objection = { figure: "duty:calendar", words: "I have not done this for years." };
+    expect(await objectToFigure(ben, objection)).toMatchObject({ ok: true });
+    expect(await objectToFigure(ben, objection)).toMatchObject({ reason: "objected_already" });
+    expect(await noticesOf(office.manager.actor.userId)).toContain("figure_objected");
+    expect((await partsOfBen())?.duties).toBe("not_asked");
+    const { objections } = await getMatchingStanding(office.manager, office.ids.ben);
+    const id = objections[0]?.id ?? "";
+    const stranger = await createOtherManager();
+    await expect(answerObjection(stranger, { id, answer: "No." })).rejects.toThrow(NotFoundError);
+    expect(await answerObjection(office.manager, { id, answer: "Looked at it." })).toMatchObject({
+      ok: true,
+    });
+    expect(await answerObjection(office.manager, { id, answer: "Again." })).toMatchObject({
+      reason: "answered_already",
+    });
+    expect((await partsOfBen())?.duties).toBe(before);
+    expect((await getOwnMatching(ben)).objections[0]).toMatchObject({
+      answer: "Looked at it.",
+      answeredBy: "Lena Lead",
+    });
+  });
+});
