@@ -46,6 +46,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   recurring_duty: null,
   date_to_know: null,
   pairing: null,
+  request_type: "pool",
   journal: null,
   matching: null,
   rebalance: null,
