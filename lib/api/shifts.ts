@@ -15,6 +15,7 @@ import type { PlannedShift } from "@/lib/schedules/week/rules";
 import {
   ChangeShiftInput,
   DraftShiftInput,
+  LockShiftInput,
   ShiftAnswerView,
   ShiftVersionInput,
   ShiftView,
@@ -25,6 +26,7 @@ import {
   type DraftedShift,
   draftShift,
   removeShift,
+  setShiftLock,
   splitShift,
 } from "@/lib/schedules/week/service";
 import { managerApi } from "./base";
@@ -110,6 +112,20 @@ export const shiftsApi = {
       return { first: shiftView(first), second: shiftView(second) };
     }),
 
+  lock: managerApi
+    .meta({ access: "manager", example: { isLocked: true, version: 1 } })
+    .route({
+      method: "POST",
+      path: "/shifts/{id}/lock",
+      summary: "Lock a shift",
+      description: "Filling days leaves a locked shift as it is; with `isLocked` false it is let go again.",
+    })
+    .input(LockShiftInput.partial({ version: true }))
+    .output(ShiftView)
+    .handler(async ({ context: { ctx }, input }) =>
+      shiftView(requireValue(await setShiftLock(ctx, await atShiftVersion(ctx, input)))),
+    ),
+
   callOff: managerApi
     .meta({ access: "manager", example: { startMinute: 600, endMinute: 720, version: 2 } })
     .route({
@@ -186,7 +202,17 @@ function answerOf({ findings, ...shift }: DraftedShift) {
 export function shiftView(shift: PlannedShift): z.input<typeof ShiftView> {
   const { id, assistantId, on, startMinute, endMinute, breakStartMinute, breakMinutes, status, version } =
     shift;
-  const { supersedesId, isRemoval } = shift;
+  const { supersedesId, isRemoval, isLocked = false } = shift;
   const times = { on, startMinute, endMinute, breakStartMinute, breakMinutes };
-  return { id, assistantId, ...times, work: [...shift.work], status, supersedesId, isRemoval, version };
+  return {
+    id,
+    assistantId,
+    ...times,
+    work: [...shift.work],
+    status,
+    supersedesId,
+    isRemoval,
+    isLocked,
+    version,
+  };
 }

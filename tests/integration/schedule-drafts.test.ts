@@ -7,7 +7,7 @@ import { CallOffShiftInput } from "@/lib/schedules/replacing/schema";
 import { callOffShift } from "@/lib/schedules/replacing/service";
 import { getScheduleWeek } from "@/lib/schedules/week/queries";
 import { listOwnShifts, listPoolShifts } from "@/lib/schedules/week/queries-own";
-import { changeShift, draftShift, removeShift, splitShift } from "@/lib/schedules/week/service";
+import { changeShift, draftShift, removeShift, setShiftLock, splitShift } from "@/lib/schedules/week/service";
 import { copyWeek, removeDrafts } from "@/lib/schedules/week/service-copy";
 import { listOwnWishes } from "@/lib/schedules/wishes/queries";
 import { SetAvailabilityInput } from "@/lib/schedules/wishes/schema";
@@ -91,6 +91,17 @@ describe("a draft", () => {
     await expect(office.draft({ poolId: office.ids.otherPool })).rejects.toThrow(NotFoundError);
     const input = { poolId: office.ids.pool, week: WEEK };
     await expect(getScheduleWeek(other, input)).rejects.toThrow(NotFoundError);
+  });
+
+  it("is locked and let go, by the version that was read, and its parts stay locked", async () => {
+    const { id } = await office.drafted();
+    const manager = await office.asManager();
+    const locked = await setShiftLock(manager, { id, version: 1, isLocked: true });
+    expect(locked).toMatchObject({ ok: true, value: { isLocked: true, version: 2 } });
+    const stale = await setShiftLock(manager, { id, version: 1, isLocked: false });
+    expect(stale).toMatchObject({ reason: "changed_since_read" });
+    await splitShift(manager, { id, version: 2, at: 720 });
+    expect((await office.read()).shifts.map(({ isLocked }) => isLocked)).toEqual([true, true]);
   });
 
   it("is split at any minute, and both parts keep their work", async () => {

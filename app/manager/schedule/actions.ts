@@ -17,12 +17,20 @@ import {
   CheckShiftInput,
   CopyWeekInput,
   DraftShiftInput,
+  LockShiftInput,
   RemoveDraftsInput,
   ScheduleWeekInput,
   ShiftVersionInput,
   SplitShiftInput,
 } from "@/lib/schedules/week/schema";
-import { changeShift, checkShift, draftShift, removeShift, splitShift } from "@/lib/schedules/week/service";
+import {
+  changeShift,
+  checkShift,
+  draftShift,
+  removeShift,
+  setShiftLock,
+  splitShift,
+} from "@/lib/schedules/week/service";
 import { copyWeek, removeDrafts } from "@/lib/schedules/week/service-copy";
 import { formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";
@@ -32,6 +40,7 @@ const SCHEDULE = { revalidate: ["/manager/schedule"] };
 
 export const draft = verbAction(requireManager, DraftShiftInput, draftShift, SCHEDULE);
 export const change = verbAction(requireManager, ChangeShiftInput, changeShift, SCHEDULE);
+export const lock = verbAction(requireManager, LockShiftInput, setShiftLock, SCHEDULE);
 export const split = verbAction(requireManager, SplitShiftInput, splitShift, SCHEDULE);
 export const remove = verbAction(requireManager, ShiftVersionInput, removeShift, SCHEDULE);
 export const takeBack = verbAction(requireManager, RemoveDraftsInput, removeDrafts, SCHEDULE);

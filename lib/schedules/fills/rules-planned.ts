@@ -66,11 +66,12 @@ function waysToShare(stating: Stating, week: Roster, person: RosterMember, on: D
   return ways;
 }
 
-// Somebody's only shift of a day, a draft of one role with executives that changes nothing published.
+// Somebody's only shift of a day, a draft of one role with executives that changes nothing published and is not locked.
 function looseDraft(stating: Stating, week: Roster, personId: string, on: Day): PlannedShift | null {
   const ofDay = plannedBetween(stating, week, personId, { from: on, to: on });
   const [draft] = ofDay;
-  if (ofDay.length !== 1 || draft?.status !== "draft" || draft.supersedesId !== null) return null;
+  const isFree = ofDay.length === 1 && draft?.status === "draft" && draft.supersedesId === null;
+  if (!draft || !isFree || draft.isLocked) return null;
   const role = week.roles.find(({ id }) => id === draft.work[0]?.roleId);
   return draft.work.length === 1 && role?.isWithExecutives ? draft : null;
 }

@@ -81,7 +81,8 @@ function dayNow(
   const planned = plannedShifts(shifts).filter((shift) => shift.assistantId === personId && shift.on === on);
   const [draft] = planned;
   if (!draft) return null;
-  if (planned.length > 1 || draft.status !== "draft" || draft.supersedesId !== null) return "fixed";
+  if (planned.length > 1 || draft.status !== "draft" || draft.supersedesId !== null || draft.isLocked)
+    return "fixed";
   return { shape: shapeOf({ ...draft, work: [...draft.work] }), replacesId: draft.id };
 }
 

@@ -118,7 +118,7 @@ function readPeople(
 /** The columns of the rows `f` of shifts, as PlannedShift. */
 const SHIFT = Prisma.sql`f.id, f.assistant_id AS "assistantId", f.on_day::text AS "on", f.start_minute AS "startMinute",
   f.end_minute AS "endMinute", f.break_start_minute AS "breakStartMinute", f.break_minutes AS "breakMinutes", f.status::text,
-  f.supersedes_id AS "supersedesId", f.is_removal AS "isRemoval", f.version,
+  f.supersedes_id AS "supersedesId", f.is_removal AS "isRemoval", f.is_locked AS "isLocked", f.version,
   (SELECT coalesce(json_agg(json_build_object('startMinute', c.start_minute, 'endMinute', c.end_minute)
     ORDER BY c.start_minute), '[]') FROM shift_call_offs c WHERE c.shift_id = f.id) AS off,
   (SELECT coalesce(json_agg(json_build_object('roleId', w.role_id, 'startMinute', w.start_minute, 'endMinute', w.end_minute)

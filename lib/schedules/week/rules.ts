@@ -28,6 +28,8 @@ export type PlannedShift = ShiftTimes & {
   supersedesId: string | null;
   /** True for a draft that takes away what it supersedes. */
   isRemoval: boolean;
+  /** True for a shift that filling days leaves as it is. */
+  isLocked?: boolean;
 };
 
 const MIDDAY: Hours = { startMinute: MORNING_ENDS_AT, endMinute: AFTERNOON_STARTS_AT };

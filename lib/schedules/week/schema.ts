@@ -64,6 +64,10 @@ export const CopyWeekInput = z.strictObject({
 });
 export type CopyWeekInput = z.infer<typeof CopyWeekInput>;
 
+/** Whether filling days leaves a shift as it is. */
+export const LockShiftInput = ShiftVersionInput.extend({ isLocked: z.boolean() });
+export type LockShiftInput = z.infer<typeof LockShiftInput>;
+
 /** Drafts to be taken back together. */
 export const RemoveDraftsInput = z.strictObject({
   poolId: z.uuid(),
@@ -86,6 +90,7 @@ export const ShiftView = z.strictObject({
   status: z.enum(["draft", "published"]),
   supersedesId: z.uuid().nullable().meta({ description: "The published shift that this draft changes." }),
   isRemoval: z.boolean().meta({ description: "True for a draft that takes away what it supersedes." }),
+  isLocked: z.boolean().meta({ description: "True for a shift that filling days leaves as it is." }),
   version: z.number().int(),
 });
 

@@ -17,6 +17,7 @@ export type ShiftDraft = ShiftTimes & {
   poolId: string;
   assistantId: string | null;
   work: readonly WorkPiece[];
+  isLocked?: boolean;
 };
 
 const REFUSALS = {
@@ -123,8 +124,12 @@ function columnsOf({
   endMinute,
   breakStartMinute,
   breakMinutes,
+  isLocked,
 }: ShiftDraft) {
-  return { poolId, assistantId, on: dayToDate(on), startMinute, endMinute, breakStartMinute, breakMinutes };
+  return {
+    ...{ poolId, assistantId, on: dayToDate(on), startMinute, endMinute, breakStartMinute, breakMinutes },
+    ...(isLocked !== undefined && { isLocked }),
+  };
 }
 
 function workRows({ work }: ShiftDraft) {
@@ -137,7 +142,8 @@ export async function writeChange(
   shift: PlannedShift,
   draft: ShiftDraft,
 ): Promise<PlannedShift> {
-  if (shift.status === "published") return writeDraft(tx, draft, { supersedesId: shift.id });
+  if (shift.status === "published")
+    return writeDraft(tx, { ...draft, isLocked: shift.isLocked ?? false }, { supersedesId: shift.id });
   await tx.db.shift.update({
     where: { id: shift.id },
     data: {

@@ -16,6 +16,7 @@ import type {
   ChangeShiftInput,
   CheckShiftInput,
   DraftShiftInput,
+  LockShiftInput,
   ShiftVersionInput,
   SplitShiftInput,
 } from "./schema";
@@ -187,5 +188,21 @@ export function removeShift(
         : shift.id;
     await audit(tx, scheduleAudit("shift.removed", asked.id, factsOf({ ...asked })));
     return ok({ id });
+  });
+}
+
+/** Locks a shift, so that filling days leaves it as it is, or lets it go; nothing else of it changes. Refuses a lost update. */
+export function setShiftLock(
+  ctx: Ctx<Manager>,
+  { isLocked, ...input }: LockShiftInput,
+): Promise<Result<PlannedShift, "changed_since_read">> {
+  return inTransaction(ctx, async (tx) => {
+    const locked = await lockShift(tx, input, undefined);
+    if (!locked.ok) return locked;
+    const { shift } = locked.value;
+    const data = { isLocked, version: { increment: 1 } };
+    await tx.db.shift.update({ where: { id: shift.id }, data, select: { id: true } });
+    await audit(tx, scheduleAudit("shift.changed", shift.id, factsOf(shift)));
+    return ok(await requireShift(tx, shift.id));
   });
 }

@@ -173,6 +173,7 @@ const EXPECTED: Record<string, Row> = {
   "shifts.change": POOLS_MANAGER,
   "shifts.remove": POOLS_MANAGER,
   "shifts.split": POOLS_MANAGER,
+  "shifts.lock": POOLS_MANAGER,
   "shifts.callOff": POOLS_MANAGER,
   "shifts.reinstate": POOLS_MANAGER,
   "shifts.replace": POOLS_MANAGER,

@@ -54,6 +54,8 @@ describe("the question of a fill", () => {
     expect(drafted.loose.get(looseKey("ana", monday))).toEqual(draft);
     const options = drafted.document.people[0]?.options?.filter(({ shift }) => shift.includes(monday)) ?? [];
     expect(options.length).toBeGreaterThan(1);
+    const locked = makeRoster(monday, { shifts: [{ ...draft, isLocked: true }] });
+    expect(fillDocument(makeFillQuestion([locked])).document.pinned).toHaveLength(1);
   });
 
   it("leaves alone whoever works what no rule allows", () => {

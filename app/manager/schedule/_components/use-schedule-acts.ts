@@ -108,6 +108,18 @@ export function useScheduleActs({ poolId, week, nameOf, patch }: ActsInput) {
     });
   }
 
+  /** Locks a shift against filling days, or lets it go. */
+  function lock(shift: GridShift) {
+    const { id, version } = shift;
+    const isLocked = !shift.isLocked;
+    startTransition(async () => {
+      patch({ put: { ...shift, isLocked } });
+      const answer = await attempt(() => actions.lock({ id, version, isLocked }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      notify(t(isLocked ? "locked" : "unlocked", words(shift)));
+    });
+  }
+
   /** Calls all of a published shift off, to be put back for ten seconds. */
   function callOff(shift: GridShift) {
     const { id, version, startMinute, endMinute } = shift;
@@ -167,7 +179,7 @@ export function useScheduleActs({ poolId, week, nameOf, patch }: ActsInput) {
     });
   }
 
-  return { add, change, remove, split, callOff, reinstate, replace, copyWeeks, remind };
+  return { add, change, remove, split, lock, callOff, reinstate, replace, copyWeeks, remind };
 }
 
 /** All that says what a shift is, to put it back as it was. */

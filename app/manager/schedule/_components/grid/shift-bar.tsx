@@ -1,5 +1,6 @@
 "use client";
-import { TriangleAlert } from "lucide-react";
+import { Lock, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { memo } from "react";
 import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import { type GridShift, placeOf } from "@/app/manager/schedule/schedule-data";
@@ -33,6 +34,7 @@ const LEAST_PERCENT = 6;
 /** One shift, to scale: hours, what is done, and how it stands. Keys and presses are the grid's. */
 export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, isMoving }: ShiftBarProps) {
   const { roles, people, findingsOf } = useSchedule();
+  const t = useTranslations("schedule.panel");
   const words = useShiftWords(roles);
   const findingWords = useFindingWords(roles);
   const dayWords = useDayWords();
@@ -45,6 +47,7 @@ export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, i
   const place = placeOf(shift);
   const label = [
     words.labelOf(shift, people.get(shift.assistantId ?? "")?.name ?? "", dayWords(shift.on)),
+    ...(shift.isLocked ? [t("lockedHint")] : []),
     ...found.map(findingWords.sentence),
   ].join(". ");
   const state = words.stateOf(shift);
@@ -75,6 +78,7 @@ export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, i
     >
       <span className="shift-line">
         {found.length > 0 && <TriangleAlert aria-hidden className="size-3" />}
+        {shift.isLocked && <Lock aria-hidden className="size-3" />}
         {isOff || shift.isRemoval ? <s>{shortHoursText(shift)}</s> : <b>{shortHoursText(shift)}</b>}
       </span>
       <span className="shift-line shift-full">{lineOf({ state, isShort, shift, roles })}</span>

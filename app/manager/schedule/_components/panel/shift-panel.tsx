@@ -1,5 +1,5 @@
 "use client";
-import { ArrowLeftRight, CalendarX, Copy, Pencil, Split, Trash2, Undo2 } from "lucide-react";
+import { ArrowLeftRight, CalendarX, Copy, Lock, LockOpen, Pencil, Split, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { GridShift } from "@/app/manager/schedule/schedule-data";
@@ -61,6 +61,13 @@ export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProp
             </Button>
             <Button variant="ghost" icon={<Copy aria-hidden />} onPress={() => setMode("copy")}>
               {act("copyShift")}
+            </Button>
+            <Button
+              variant="ghost"
+              icon={shift.isLocked ? <LockOpen aria-hidden /> : <Lock aria-hidden />}
+              onPress={() => then(() => acts.lock(shift))}
+            >
+              {t(shift.isLocked ? "unlock" : "lock")}
             </Button>
           </>
         )}
@@ -125,6 +132,7 @@ function Facts({ shift }: { shift: GridShift }) {
         ) : (
           <span className="text-ink-2">{state ?? t("published")}</span>
         )}
+        {shift.isLocked && <span className="text-ink-2">{t("lockedHint")}</span>}
       </p>
       <p className="tnum text-ink-2">
         {breakMinutes > 0 ? t("break", { hours: hoursText(pause) }) : t("noBreak")} ·{" "}
