@@ -3,6 +3,7 @@ import { NotFoundError } from "@/lib/errors";
 import { settleRuns } from "@/lib/runs/service";
 import { findFill, requireFill } from "@/lib/schedules/fills/queries";
 import { explainFill } from "@/lib/schedules/fills/queries-explanations";
+import { getOwnTurns } from "@/lib/schedules/fills/queries-turns";
 import { UndoFillInput } from "@/lib/schedules/fills/schema";
 import { acceptFill, discardFill, fillDays, stopFill, undoFill } from "@/lib/schedules/fills/service";
 import { applyRemedy } from "@/lib/schedules/fills/service-remedies";
@@ -11,6 +12,7 @@ import { addDays } from "@/lib/time/day";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
 import { createAbsence } from "@/tests/support/factories/absences";
+import { createShift } from "@/tests/support/factories/schedules";
 import { createScheduleOffice, MONDAY, type ScheduleOffice } from "@/tests/support/offices/schedules";
 
 let office: ScheduleOffice;
@@ -166,6 +168,20 @@ describe("filling a week", () => {
     expect(fill).toMatchObject({ id: begun.value.id, roleIds: chosen.roleIds, result: { holes: [] } });
     expect(fill?.result?.shifts.map(({ on }) => on)).toEqual([MONDAY, addDays(MONDAY, 7)]);
     expect(await findFill(manager, { ...next, from: addDays(MONDAY, 12) })).toBeNull();
+  });
+
+  it("counts turns that everybody sees of their own, beside their share of the hours", async () => {
+    const { phones } = office.roles;
+    await testDb().workRole.update({ where: { id: phones }, data: { isUnloved: true } });
+    expect(await getOwnTurns(await office.asAssistant())).toBeNull();
+    const row = { poolId: office.ids.pool, roleId: phones, createdById: office.manager.userId };
+    for (const on of ["2026-08-10", "2026-08-11", "2026-08-12"])
+      await createShift(testDb(), {
+        ...{ ...row, assistantId: office.ids.assistantId, on: new Date(on), status: "published" },
+      });
+    const count = await testDb().assistant.count({ where: { poolId: office.ids.pool } });
+    expect(await getOwnTurns(await office.asAssistant())).toEqual({ own: 3, byShare: 3 / count });
+    expect(await getOwnTurns(await office.asColleague())).toMatchObject({ own: 0 });
   });
 
   it("is of the pool's managers alone", async () => {

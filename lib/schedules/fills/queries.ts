@@ -1,7 +1,6 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import type { Db } from "@/lib/db";
 import { hashOfText } from "@/lib/digest";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
@@ -10,17 +9,15 @@ import type { Run } from "@/lib/runs/rules";
 import { listTemplates } from "@/lib/schedules/setup/queries";
 import { readRoster } from "@/lib/schedules/week/queries-roster";
 import { jsonInSteps } from "@/lib/steps";
-import { addDays, type Day, dayToDate, laterDay } from "@/lib/time/day";
+import { laterDay } from "@/lib/time/day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { inTurns } from "@/lib/turns";
+import { readTurns } from "./queries-turns";
 import { factsOfQuestion } from "./rules-facts";
 import { FILL_RUN, type FillProgress, fillKeyStart, type StoredFill } from "./rules-run";
 import type { FillQuestion } from "./rules-stating";
 import type { FillDaysInput, FillView } from "./schema";
-
-/** Turns at unloved roles are balanced over so many weeks. */
-const TURN_WEEKS = 13;
 
 type FillRun = Run<FillProgress, StoredFill>;
 
@@ -79,14 +76,4 @@ export async function readFillQuestion(
 /** The fingerprint of a question. Of a large pool it is some megabytes, so that it is written in turns. */
 export async function hashOfQuestion(question: FillQuestion): Promise<string> {
   return hashOfText(await inTurns(jsonInSteps(factsOfQuestion(question))));
-}
-
-async function readTurns(db: Db, poolId: string, monday: Day): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<{ assistantId: string; turns: number }[]>`
-    SELECT f.assistant_id AS "assistantId", count(DISTINCT f.id)::int AS turns
-    FROM shifts f JOIN shift_work w ON w.shift_id = f.id JOIN work_roles r ON r.id = w.role_id AND r.is_unloved
-    WHERE f.pool_id = ${poolId}::uuid AND f.status = 'published' AND f.assistant_id IS NOT NULL
-      AND f.on_day >= ${dayToDate(addDays(monday, -7 * TURN_WEEKS))} AND f.on_day < ${dayToDate(monday)}
-    GROUP BY f.assistant_id`;
-  return new Map(rows.map(({ assistantId, turns }) => [assistantId, turns]));
 }
