@@ -158,6 +158,7 @@ export const REFUSAL_STATUS = {
   primary_overlaps: 409,
   proof_needed: 403,
   questions_are_open: 409,
+  rating_over: 409,
   reasons_missing: 409,
   rebalance_outdated: 409,
   recurs_never: 422,

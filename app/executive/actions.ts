@@ -5,6 +5,8 @@ import { CommentInput } from "@/lib/requests/comments/schema";
 import { commentRequest } from "@/lib/requests/comments/service";
 import { TickMessageInput, UntickMessageInput } from "@/lib/requests/messages/schema";
 import { tickMessage, untickMessage } from "@/lib/requests/messages/service";
+import { RateRequestInput } from "@/lib/requests/ratings/schema";
+import { rateRequest } from "@/lib/requests/ratings/service";
 import { ChangeFromPageInput, FileFromPageInput, MoveRequestInput } from "@/lib/requests/schema";
 import { cancelSupportRequest, closeRequest, reopenRequest } from "@/lib/requests/service";
 import { changeRequest } from "@/lib/requests/service-changes";
@@ -24,4 +26,5 @@ export const untick = verbAction(requireExecutive, UntickMessageInput, untickMes
 export const close = formAction(requireExecutive, MoveRequestInput, closeRequest, MINE);
 export const reopen = formAction(requireExecutive, MoveRequestInput, reopenRequest, MINE);
 export const change = formAction(requireExecutive, ChangeFromPageInput, changeRequest, MINE);
+export const rate = formAction(requireExecutive, RateRequestInput, rateRequest, MINE);
 export const cancel = formAction(requireExecutive, MoveRequestInput, cancelSupportRequest, MINE);

@@ -9,6 +9,9 @@ import { AskInput, CommentInput, CommentView } from "@/lib/requests/comments/sch
 import { askRequester, commentRequest } from "@/lib/requests/comments/service";
 import { listVisibleRequests, requireSupportRequest } from "@/lib/requests/queries";
 import { listQueue } from "@/lib/requests/queue/queries";
+import { getRating } from "@/lib/requests/ratings/queries";
+import { RateRequestInput, RatingView } from "@/lib/requests/ratings/schema";
+import { rateRequest } from "@/lib/requests/ratings/service";
 import {
   AssignRequestInput,
   ChangeRequestInput,
@@ -294,6 +297,21 @@ export const supportRequestsApi = {
     },
     reopenRequest,
   ),
+  rate: executiveApi
+    .meta({ access: "executive", example: { value: 5, word: "Quick and thorough" } })
+    .route(
+      routeOf({
+        name: "rate",
+        summary: "Rate a support request",
+        description: "Says how a request went, 1 to 5, once it is done; it can be changed for seven days.",
+      }),
+    )
+    .input(RateRequestInput)
+    .output(RatingView.nullable())
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await rateRequest(ctx, input));
+      return getRating(ctx, { id });
+    }),
   cancel: askingMove(
     { name: "cancel", summary: "Cancel a support request", description: "Cancels an open request." },
     cancelSupportRequest,

@@ -40,6 +40,10 @@ export const requestAudit = declareAudit({
   "support_request.kept": MOVED,
   "support_request.moved": HELD,
   "support_request.left_unassigned": HELD,
+  "support_request.rated": forAdministrators("support_request", {
+    executiveId: IdFact,
+    value: z.number().int(),
+  }),
   "support_request.started": MOVED,
   "support_request.paused": MOVED,
   "support_request.resumed": MOVED,

@@ -73,6 +73,13 @@ export const requestNotice = declareNotices({
     sentences: sentencesOf("request_priority", "request_priority_untitled"),
     ...AT_ONCE,
   }),
+  request_rated: declareNotice({
+    params: { ...OF_EXECUTIVE, value: z.number().int() },
+    audience: { assistant: toAssistant },
+    urgency: "slow",
+    sentences: sentencesOf("request_rated", "request_rated_untitled"),
+    ...DELIVERY,
+  }),
   request_moved_on: declareNotice({
     params: { ...REQUEST, status: z.enum(REQUEST_STATUSES) },
     audience: { executive: () => "/executive/requests", assistant: toAssistant },

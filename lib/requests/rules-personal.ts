@@ -16,6 +16,10 @@ export const requestPersonal = declarePersonal({
     whose: [{ within: "support_requests", by: "request_id" }],
     erased: "row",
   },
+  request_ratings: {
+    whose: [{ within: "support_requests", by: "request_id" }],
+    erased: { word: "" },
+  },
   request_words: {
     whose: [{ within: "support_requests", by: "request_id" }],
     erased: "row",

@@ -291,6 +291,7 @@ const EXPECTED: Record<string, Row> = {
   "supportRequests.resolve": SERVING,
   "supportRequests.close": ASKING,
   "supportRequests.reopen": ASKING,
+  "supportRequests.rate": ASKING,
   "supportRequests.cancel": ASKING,
   "phoneMessages.take": ["in", "in", 404, "in"],
   "phoneMessages.tick": [403, 404, 403, 403],

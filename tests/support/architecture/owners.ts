@@ -80,6 +80,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   SupportRequest: ["requests"],
   RequestWords: ["requests"],
   RequestFile: ["requests"],
+  RequestRating: ["requests"],
   RequestType: ["requests"],
   RequestPause: ["requests"],
   RequestClock: ["requests"],

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { JustChanged } from "@/components/live/just-changed";
 import { PromiseBar } from "@/components/requests/promise-bar";
+import { RatingLine } from "@/components/requests/rating-line";
 import { RequestAnswers } from "@/components/requests/request-answers";
 import { RequestBadge } from "@/components/requests/request-list";
 import { RequestThread } from "@/components/requests/request-thread";
@@ -42,6 +43,7 @@ export function RequestSheet({ sheet }: { sheet: Sheet }) {
       </header>
       <SheetFacts sheet={sheet} />
       <Promises sheet={sheet} />
+      <RatingLine rating={sheet.rating} name={executiveName} />
       <div className="flex-1">
         <RequestThread
           request={request}

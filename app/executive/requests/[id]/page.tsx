@@ -11,11 +11,13 @@ import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
 import { requireSupportRequest } from "@/lib/requests/queries";
 import { listOwnPlaces } from "@/lib/requests/queue/queries-places";
+import { getRating } from "@/lib/requests/ratings/queries";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { OwnAnswer } from "../../_components/own-answer";
 import { OwnMoves } from "../../_components/own-moves";
 import { OwnPromise } from "../../_components/own-promise";
+import { OwnRating } from "../../_components/own-rating";
 import { change } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,13 +27,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyRequestPage({ params }: PageProps<"/executive/requests/[id]">) {
   const ctx = await requireExecutive();
   const t = await getTranslations("requests");
-  const [request, comments, types, files] = await orNotFound(async () => {
+  const [request, comments, types, files, rating] = await orNotFound(async () => {
     const id = idOf((await params).id);
     return Promise.all([
       requireSupportRequest(ctx, id),
       listComments(ctx, { id }),
       listRequestTypes(ctx, { withRetired: true }),
       listRequestFiles(ctx, { id }),
+      getRating(ctx, { id }),
     ]);
   });
   const place = (await listOwnPlaces(ctx, [request])).get(request.id);
@@ -57,6 +60,7 @@ export default async function MyRequestPage({ params }: PageProps<"/executive/re
         files={files}
         fields={Object.keys(request.fields).length > 0 && <RequestAnswers request={request} type={type} />}
       />
+      <OwnRating request={request} rating={rating} />
       <OwnAnswer key={comments.length} request={request} />
     </Page>
   );

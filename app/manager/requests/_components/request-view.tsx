@@ -1,6 +1,7 @@
 import "server-only";
 import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
 import { ChangeLine } from "@/components/requests/change-line";
+import { RatingLine } from "@/components/requests/rating-line";
 import { RequestThread } from "@/components/requests/request-thread";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -9,6 +10,7 @@ import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
 import { listReceivers } from "@/lib/requests/holders/queries-receivers";
 import { requirePoolRequest } from "@/lib/requests/queries";
+import { getRating } from "@/lib/requests/ratings/queries";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import type { SearchParams } from "@/lib/server/page";
 import { change } from "../actions";
@@ -18,15 +20,16 @@ import { RequestDetail } from "./request-detail";
 /** All that is known of a request, and the form that assigns it: on its page and beside the list. */
 export async function readRequest(ctx: Ctx<Manager>, id: string, searchParams: SearchParams) {
   const { request, poolId } = await requirePoolRequest(ctx, id);
-  const [duties, comments, files, types, proposed, assistants] = await Promise.all([
+  const [duties, comments, files, rating, types, proposed, assistants] = await Promise.all([
     listDuties(ctx),
     listComments(ctx, { id }),
     listRequestFiles(ctx, { id }),
+    getRating(ctx, { id }),
     listRequestTypes(ctx, { withRetired: true }),
     listReceivers(ctx, id),
     assistantsToChoose(ctx, poolId, searchParams),
   ]);
-  return { request, duties, comments, files, types, proposed, assistants };
+  return { request, duties, comments, files, rating, types, proposed, assistants };
 }
 
 /** What `readRequest` found. */
@@ -41,6 +44,7 @@ export function RequestFacts(read: Awaited<ReturnType<typeof readRequest>>) {
           files={read.files}
         />
       )}
+      <RatingLine rating={read.rating} name={read.request.executiveName} />
       <ChangeLine request={read.request} types={read.types} action={change} />
       <AssignSection request={read.request} proposed={read.proposed} assistants={read.assistants} />
     </>

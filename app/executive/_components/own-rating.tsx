@@ -1,0 +1,53 @@
+"use client";
+import { Star } from "lucide-react";
+import { useNow, useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Form } from "@/components/ui/forms/form";
+import { TextField } from "@/components/ui/forms/text-field";
+import { cx } from "@/components/ui/layout/cx";
+import { isRatable, isRatingChangeable, RATINGS } from "@/lib/requests/ratings/rules";
+import type { RatingView } from "@/lib/requests/ratings/schema";
+import type { SupportRequestView } from "@/lib/requests/schema";
+import { rate } from "../actions";
+
+type OwnRatingProps = { request: SupportRequestView; rating: RatingView | null };
+
+/** How a request went, in one press; a word may stand beside it. It can be changed for seven days. */
+export function OwnRating({ request: { id, status, assigneeName }, rating }: OwnRatingProps) {
+  const t = useTranslations("requests.rating");
+  const refusals = useRefusalWords();
+  const now = useNow();
+  if (!isRatable(status) || (rating && !isRatingChangeable(rating, now))) return null;
+  return (
+    <Form
+      action={rate}
+      refusals={refusals}
+      done={t("thanks")}
+      values={{ word: rating?.word ?? "" }}
+      aria-label={t("ask")}
+      className="max-w-md gap-2 rounded-lg border border-line p-3"
+    >
+      <input type="hidden" name="id" value={id} />
+      <TextField name="word" label={t("word")} maxLength={500} isRequired={false} />
+      <p className="text-sm font-medium">{assigneeName ? t("askOf", { name: assigneeName }) : t("ask")}</p>
+      <div className="-mx-1.5 flex">
+        {RATINGS.map((value) => (
+          <button
+            key={value}
+            type="submit"
+            name="value"
+            value={value}
+            aria-label={t("of", { value })}
+            aria-pressed={rating?.value === value}
+            className="grid size-9 place-items-center rounded-lg text-ink-3 hover:bg-hover hover:text-accent-text touch:size-11"
+          >
+            <Star
+              aria-hidden
+              className={cx("size-5", rating && value <= rating.value && "fill-current text-accent-text")}
+            />
+          </button>
+        ))}
+      </div>
+    </Form>
+  );
+}
