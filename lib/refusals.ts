@@ -117,6 +117,7 @@ export const REFUSAL_STATUS = {
   nobody_to_place: 409,
   not_a_duty: 422,
   not_a_mentor: 409,
+  not_attended: 409,
   not_available_for_executive: 409,
   not_begun_yet: 409,
   not_called_off: 409,

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { listEnrolments, requireEnrolment } from "@/lib/training/enrolments/queries";
@@ -14,6 +15,8 @@ import {
 import { approveEnrolment, askForSeat, declineEnrolment } from "@/lib/training/enrolments/service";
 import { answerSeat, cancelEnrolment } from "@/lib/training/enrolments/service-ending";
 import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions";
+import { EvaluateInput } from "@/lib/training/evaluations/schema";
+import { evaluateCourse } from "@/lib/training/evaluations/service";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -133,6 +136,19 @@ export const enrolmentsApi = {
       const { id } = requireValue(await changeSessionOfSeat(ctx, await atOwnVersion(ctx, input)));
       return requireEnrolment(ctx, id);
     }),
+
+  evaluate: assistantApi
+    .meta({ access: "assistant", example: { useful: 5, clear: 4, recommend: 5 } })
+    .route({
+      method: "POST",
+      path: "/training/enrolments/{id}/evaluation",
+      summary: "Evaluate a course",
+      description:
+        "Says how a course was that you attended, once; managers read sums of three or more answers.",
+    })
+    .input(EvaluateInput)
+    .output(z.strictObject({ id: z.uuid() }))
+    .handler(async ({ context: { ctx }, input }) => requireValue(await evaluateCourse(ctx, input))),
 
   answer: assistantApi
     .meta({ access: "assistant", example: { accept: true, version: 1 } })

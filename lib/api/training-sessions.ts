@@ -7,6 +7,8 @@ import { requireEnrolment } from "@/lib/training/enrolments/queries";
 import { previewBooking } from "@/lib/training/enrolments/queries-preview";
 import { EnrolInput, EnrolmentView, PreviewBookingInput } from "@/lib/training/enrolments/schema";
 import { enrolAssistant } from "@/lib/training/enrolments/service";
+import { getEvaluations } from "@/lib/training/evaluations/queries";
+import { EvaluationsView } from "@/lib/training/evaluations/schema";
 import { listVisibleSessions, requireLedSession, requireSession } from "@/lib/training/sessions/queries";
 import {
   ChangeSessionInput,
@@ -184,6 +186,18 @@ export const trainingSessionsApi = {
     .input(AcceptSplitInput)
     .output(z.strictObject({ sessionIds: z.array(z.uuid()) }))
     .handler(async ({ context: { ctx }, input }) => requireValue(await acceptSplit(ctx, input))),
+
+  evaluations: managerApi
+    .route({
+      method: "GET",
+      path: "/training/sessions/{id}/evaluation",
+      summary: "Show the evaluation of a session",
+      description:
+        "Means and words from three answers on, without names; below that only how many there are.",
+    })
+    .input(IdInput)
+    .output(EvaluationsView)
+    .handler(({ context: { ctx }, input }) => getEvaluations(ctx, input.id)),
 
   mark: managerApi
     .meta({ access: "manager", example: { enrolmentId: ANY_ID, dateId: ANY_ID, version: 1 } })

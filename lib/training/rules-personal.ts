@@ -20,6 +20,10 @@ export const trainingPersonal = declarePersonal({
     erased: {},
     actors: ["marked_by_id"],
   },
+  evaluations: {
+    whose: [{ within: "enrolments", by: "enrolment_id" }],
+    erased: { words: "" },
+  },
   training_needs: {
     whose: [{ assistant: "assistant_id" }],
     erased: { reason: "–" },

@@ -9,7 +9,10 @@ import { day } from "@/lib/time/day";
 import { finishSession, markAttendance } from "@/lib/training/attendance/service";
 import { EnrolInput } from "@/lib/training/enrolments/schema";
 import { enrolAssistant } from "@/lib/training/enrolments/service";
-import { asManagerOf } from "../support/contexts";
+import { getEvaluations } from "@/lib/training/evaluations/queries";
+import { EvaluateInput } from "@/lib/training/evaluations/schema";
+import { evaluateCourse } from "@/lib/training/evaluations/service";
+import { asAssistantOf, asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
 import { createCourse, createTrainingSession } from "../support/factories/training";
 import { type CoverageOffice, createCoverageOffice, createOtherManager } from "../support/offices/coverage";
@@ -148,5 +151,33 @@ describe("the history of skills", () => {
   it("is read by the person and whoever leads the pool, by nobody else", async () => {
     const stranger = await createOtherManager();
     await expect(listSkillChanges(stranger, { assistantId: office.ids.dan })).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe("an evaluation", () => {
+  const CANARY = "kanariefågel-3v4l";
+  const say = async (who: "dan" | "ben") => {
+    const { id } = await enrolment();
+    const answers = EvaluateInput.parse({ id, useful: 5, clear: 4, recommend: 3, words: CANARY });
+    return evaluateCourse(await asAssistantOf(office.userIds[who] ?? "", AFTER), answers);
+  };
+
+  it("is written once by who attended, changes nothing of the enrolment, and is shown from three answers on", async () => {
+    expect(await say("dan")).toMatchObject({ reason: "not_attended" });
+    await mark();
+    const before = await enrolment();
+    await expect(say("ben")).rejects.toThrow(NotFoundError);
+    expect(await say("dan")).toMatchObject({ ok: true });
+    expect(await say("dan")).toMatchObject({ reason: "answered_already" });
+    expect(await enrolment()).toEqual(before);
+    expect(await getEvaluations(office.manager, sessionId)).toEqual({
+      ...{ count: 1, useful: null, clear: null, recommend: null, words: [] },
+    });
+    const rows = await Promise.all([
+      testDb().$queryRaw`SELECT data::text FROM audit_events`,
+      testDb().$queryRaw`SELECT params::text FROM notifications`,
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(CANARY);
+    await expect(getEvaluations(await createOtherManager(), sessionId)).rejects.toThrow(NotFoundError);
   });
 });

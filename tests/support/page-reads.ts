@@ -90,6 +90,7 @@ import {
   listUndecidedEnrolments,
 } from "@/lib/training/enrolments/queries";
 import { countOpenIn } from "@/lib/training/enrolments/queries-covers";
+import { listToEvaluate } from "@/lib/training/evaluations/queries";
 import { getSkillMatrix } from "@/lib/training/matrix/queries";
 import { listTrainingNeeds } from "@/lib/training/needs/queries";
 import { listSessions, listVisibleSessions } from "@/lib/training/sessions/queries";
@@ -360,6 +361,7 @@ export const PAGE_READS: Record<string, Read> = {
       listVisibleSessions(people.assistant, {}),
       listCourses(people.assistant),
       listOwnSkills(people.assistant),
+      listToEvaluate(people.assistant),
     ]),
   conversations: (people) => Promise.all([managerFrame(people), listCases(people.manager)]),
   "raising something": (people) =>

@@ -4,9 +4,12 @@ import { formAction } from "@/lib/server/form-action";
 import { AnswerSeatInput, AskForSeatInput, EndEnrolmentInput } from "@/lib/training/enrolments/schema";
 import { askForSeat } from "@/lib/training/enrolments/service";
 import { answerSeat, cancelEnrolment } from "@/lib/training/enrolments/service-ending";
+import { EvaluateInput } from "@/lib/training/evaluations/schema";
+import { evaluateCourse } from "@/lib/training/evaluations/service";
 
 const MINE = { revalidate: ["/assistant"] };
 
 export const ask = formAction(requireAssistant, AskForSeatInput, askForSeat, MINE);
 export const giveBack = formAction(requireAssistant, EndEnrolmentInput, cancelEnrolment, MINE);
+export const evaluate = formAction(requireAssistant, EvaluateInput, evaluateCourse, MINE);
 export const answer = formAction(requireAssistant, AnswerSeatInput, answerSeat, MINE);

@@ -12,11 +12,13 @@ import { getOwnDay } from "@/lib/pools/queries-today";
 import { day } from "@/lib/time/day";
 import { listCourses } from "@/lib/training/courses/queries";
 import { listOwnEnrolments } from "@/lib/training/enrolments/queries";
+import { listToEvaluate } from "@/lib/training/evaluations/queries";
 import { listVisibleSessions } from "@/lib/training/sessions/queries";
 import { beginsAt } from "@/lib/training/sessions/rules";
 import type { SessionView } from "@/lib/training/sessions/schema";
 import { AskedList } from "./_components/asked-list";
 import { CourseOffers } from "./_components/course-offers";
+import { Evaluate } from "./_components/evaluate";
 import { NextDate } from "./_components/next-date";
 import { OfferedSeat } from "./_components/offered-seat";
 import { OwnSkills } from "./_components/own-skills";
@@ -29,12 +31,14 @@ export default async function MyTrainingPage() {
   const ctx = await requireAssistant();
   const t = await getTranslations("training.mine");
   const mentoring = await getTranslations("mentoring");
-  const [own, sessions, courses, duties, skills, today] = await Promise.all([
+  const evaluation = await getTranslations("training.evaluation");
+  const [own, sessions, courses, duties, skills, toEvaluate, today] = await Promise.all([
     listOwnEnrolments(ctx),
     listVisibleSessions(ctx, { poolId: ctx.actor.assistant.poolId }),
     listCourses(ctx),
     listDuties(ctx),
     listOwnSkills(ctx),
+    listToEvaluate(ctx),
     getOwnDay(ctx),
   ]);
   const sessionOf = new Map(sessions.map((session) => [session.id, session]));
@@ -83,6 +87,13 @@ export default async function MyTrainingPage() {
               <OfferedSeat key={one.enrolment.id} {...one} />
             ))}
           </ul>
+        </Section>
+      )}
+      {toEvaluate.length > 0 && (
+        <Section title={evaluation("title")}>
+          {toEvaluate.map((course) => (
+            <Evaluate key={course.enrolmentId} course={course} />
+          ))}
         </Section>
       )}
       <Section title={t("next")}>

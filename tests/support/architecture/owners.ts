@@ -95,6 +95,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   EnrolmentStep: ["training"],
   TrainingAbsence: ["training"],
   Attendance: ["training"],
+  Evaluation: ["training"],
   TrainingNeed: ["training"],
   Mentorship: ["mentoring"],
   MentoringGoal: ["mentoring"],

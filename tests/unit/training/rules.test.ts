@@ -3,6 +3,7 @@ import { day } from "@/lib/time/day";
 import { outcomeOf } from "@/lib/training/attendance/rules";
 import { choicesWithin, gapsWithin } from "@/lib/training/enrolments/rules-booking";
 import { inLine, wayUp } from "@/lib/training/enrolments/rules-waiting";
+import { summaryOf } from "@/lib/training/evaluations/rules";
 import { beginsAt, datesInOrder, hasBegun, stretchOfDate } from "@/lib/training/sessions/rules";
 
 const TODAY = day("2026-08-24");
@@ -72,5 +73,18 @@ describe("the outcome of a seat", () => {
     [180, 0, 1, "no_show"],
   ] as const)("of %i minutes with %i there and %i %% asked for is %s", (taken, present, share, outcome) => {
     expect(outcomeOf(taken, present, share)).toBe(outcome);
+  });
+});
+
+describe("what participants say", () => {
+  const answer = (useful: number, words = "") => ({ useful, clear: 4, recommend: 5, words });
+
+  it("is a mean from three answers on, and its words have no order of their own", () => {
+    expect(summaryOf([answer(5, "b"), answer(4)])).toEqual({
+      ...{ count: 2, useful: null, clear: null, recommend: null, words: [] },
+    });
+    expect(summaryOf([answer(5, "b"), answer(4, "a"), answer(4)])).toEqual({
+      ...{ count: 3, useful: 4.3, clear: 4, recommend: 5, words: ["a", "b"] },
+    });
   });
 });

@@ -14,12 +14,14 @@ import { listAttendance } from "@/lib/training/attendance/queries";
 import { listSessionEnrolments } from "@/lib/training/enrolments/queries";
 import { listSeatCovers } from "@/lib/training/enrolments/queries-covers";
 import { previewBooking } from "@/lib/training/enrolments/queries-preview";
+import { getEvaluations } from "@/lib/training/evaluations/queries";
 import { listOtherSessions, requireLedSession } from "@/lib/training/sessions/queries";
 import { hasBegun } from "@/lib/training/sessions/rules";
 import { BookingPanel } from "./_components/booking-panel";
 import { ChangeSession } from "./_components/change-session";
 import { ChoosePerson } from "./_components/choose-person";
 import { CoverList } from "./_components/cover-list";
+import { Evaluations } from "./_components/evaluations";
 import { FinishSession } from "./_components/finish-session";
 import { Interested } from "./_components/interested";
 import { Participants } from "./_components/participants";
@@ -125,9 +127,16 @@ export default async function TrainingSessionPage({
             </Section>
           )}
         </div>
-        <Section title={t("cover.title")}>
-          <CoverList covers={covers} nameOf={nameOf} />
-        </Section>
+        <div className="grid content-start gap-8">
+          <Section title={t("cover.title")}>
+            <CoverList covers={covers} nameOf={nameOf} />
+          </Section>
+          {begun.length > 0 && (
+            <Section title={t("evaluation.summary")}>
+              <Evaluations evaluations={await getEvaluations(ctx, id)} />
+            </Section>
+          )}
+        </div>
       </div>
     </Page>
   );
