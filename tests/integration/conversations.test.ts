@@ -17,7 +17,7 @@ import { tellCaseClocks } from "@/lib/disputes/cases/service-clocks";
 import { allowPerson, letIn, stepDown } from "@/lib/disputes/cases/service-people";
 import { releaseText, writeText } from "@/lib/disputes/cases/service-texts";
 import { beginCase, changeDraft, throwDraftAway } from "@/lib/disputes/raising/service";
-import { NotFoundError } from "@/lib/errors";
+import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import {
   asAssistantOf,
@@ -142,7 +142,7 @@ describe("the course", () => {
     expect(await closeCase(await manager(), { ...end, words })).toMatchObject({ ok: true });
     const read = (await opened(await executive(), id)).texts.map((text) => text.words);
     expect(read.sort()).toEqual(["To the executive.", "We meet again."]);
-    expect(await testDb().caseClock.count()).toBe(0);
+    expect(await testDb().caseClock.count({ where: { kind: "forget" } })).toBe(1);
     expect(await reopenCase(await executive(), { id, version: 6 })).toMatchObject({ ok: true });
     await closeCase(await manager(), { ...end, words, version: 7 });
     expect(await reopenCase(await writer(), { id, version: 8 })).toMatchObject({
@@ -183,11 +183,11 @@ describe("the course", () => {
     await beginCase(await writer(), makeRaised({ intent: "save" }));
     expect(await tellCaseClocks(asSystem(new Date("2026-09-10T07:00:00Z")))).toEqual({
       told: 1,
-      thrownAway: 0,
+      forgotten: 0,
     });
     expect(await tellCaseClocks(asSystem(new Date("2026-09-16T07:00:00Z")))).toEqual({
       told: 0,
-      thrownAway: 1,
+      forgotten: 1,
     });
     expect(await listCases(await writer())).toEqual([]);
   });
@@ -274,6 +274,45 @@ describe("handing over", () => {
     const done = await Promise.allSettled([stepDown(ctx, { id }), stepDown(ctx, { id })]);
     expect(done.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await listCases(await otherManager())).toHaveLength(1);
+  });
+});
+
+describe("forgetting", () => {
+  it("takes notes after ninety days, and all words with their key after two years, a month after its people are told", async () => {
+    const id = await underWay();
+    await writeText(await manager(), { id, kind: "note", words: "A note." });
+    const words = { [office.assistant.userId]: "To you.", [office.executive.userId]: "To you too." };
+    await closeCase(await manager(), { id, version: 4, outcome: "settled", words });
+    const wordsAt = async (at: string) =>
+      (await opened(await manager(new Date(at)), id)).texts.map(({ kind }) => kind).sort();
+    await tellCaseClocks(asSystem(new Date("2026-11-15T06:00:00Z")));
+    expect(await wordsAt("2026-11-15T06:00:00Z")).toContain("note");
+    await tellCaseClocks(asSystem(new Date("2026-11-15T08:00:00Z")));
+    expect(await wordsAt("2026-11-15T08:00:00Z")).toEqual(["answer", "answer", "answer", "statement"]);
+    await testDb().notification.updateMany({ data: { readAt: MONDAY_MORNING } });
+    await tellCaseClocks(asSystem(new Date("2028-07-18T08:00:00Z")));
+    expect(await testDb().notification.count({ where: { readAt: null } })).toBe(3);
+    await tellCaseClocks(asSystem(new Date("2028-08-17T08:00:00Z")));
+    const left = await opened(await manager(new Date("2028-08-17T08:00:00Z")), id);
+    expect(left).toMatchObject({ texts: [], outcome: "settled", status: "closed", canReopen: false });
+    const { client } = await keep();
+    const rows = await client.query("SELECT wrapped_key FROM cases UNION ALL SELECT sealed FROM case_texts");
+    expect(rows.rows).toEqual([{ wrapped_key: null }]);
+  });
+
+  it("is refused before: no key goes while it is open, and none comes back", async () => {
+    const id = await aboutExecutive();
+    const asManager = (sql: string) =>
+      testDb()
+        .$transaction(async (tx) => {
+          await tx.$queryRaw`SELECT set_config('app.user_id', ${office.manager.userId}, true)`;
+          return tx.$executeRawUnsafe(sql);
+        })
+        .then(() => "done", sqlStateOf);
+    expect(await asManager("UPDATE cases SET wrapped_key = NULL")).toBe("23514");
+    await withdrawCase(await writer(), { id, version: 2, reason: "" });
+    expect(await asManager("UPDATE cases SET wrapped_key = NULL")).toBe("done");
+    expect(await asManager("UPDATE cases SET wrapped_key = '\\x00'")).toBe("42501");
   });
 });
 

@@ -46,7 +46,7 @@ export async function tellWaiting(tx: Ctx | SystemCtx, userIds: readonly string[
 
 /** Those of a conversation who see it now, by role. */
 export async function listInSight(
-  tx: Ctx,
+  tx: Ctx | SystemCtx,
   caseId: string,
 ): Promise<{ userId: string; role: "party" | "handler"; isWriter: boolean }[]> {
   return tx.db.casePerson.findMany({

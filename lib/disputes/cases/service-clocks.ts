@@ -2,7 +2,7 @@ import "server-only";
 import { type Ctx, inTransaction, type PublicCtx, type SystemCtx } from "@/lib/context";
 import { workingDaysOf } from "@/lib/pools/queries-working-days";
 import type { CaseClockKind } from "@/prisma/generated/client/client";
-import { tellWaiting } from "../access/service-people";
+import { listInSight, tellWaiting } from "../access/service-people";
 import { type OpenCase, setReader } from "../access/service-sight";
 import type { CaseCalendar } from "./rules-clock";
 
@@ -44,26 +44,73 @@ export async function handOverClocks(tx: Ctx, caseId: string, userId: string): P
   await tx.db.caseClock.updateMany({ where: { caseId }, data: { userId, toldAt: null } });
 }
 
-/** Tells of clocks that have run out, each once and only whoever they are with, and throws away drafts that nobody has touched. */
-export async function tellCaseClocks(ctx: SystemCtx): Promise<{ told: number; thrownAway: number }> {
+/** So long after it was closed its notes are kept, and all of its words; its people are told a month before these go. */
+const NOTES_KEPT_DAYS = 90;
+const WORDS_KEPT_DAYS = 730;
+const WITHDRAWN_KEPT_DAYS = 90;
+const TOLD_BEFORE_DAYS = 30;
+
+/** Lets a conversation that is over be forgotten in time; what keeps its people apart goes on, and is looked at again on its day. */
+export async function setForgetting(
+  tx: Ctx,
+  caseId: string,
+  userId: string,
+  isWithdrawn: boolean,
+): Promise<void> {
+  const inDays = (days: number) => new Date(tx.now.getTime() + days * DAY_MS);
+  const kept = isWithdrawn ? WITHDRAWN_KEPT_DAYS : WORDS_KEPT_DAYS;
+  const clocks: NewClock[] = [
+    { kind: "forget_notes", userId, dueAt: inDays(NOTES_KEPT_DAYS) },
+    { kind: "forget_soon", userId, dueAt: inDays(kept - TOLD_BEFORE_DAYS) },
+    { kind: "forget", userId, dueAt: inDays(kept) },
+  ];
+  await tx.db.caseClock.deleteMany({ where: { caseId, kind: { not: "restriction" } } });
+  await tx.db.caseClock.createMany({ data: clocks.map((clock) => ({ caseId, ...clock })) });
+}
+
+/** Tells of clocks that have run out, each once, and does what a clock itself does: throws drafts away, and forgets what is over. */
+export async function tellCaseClocks(ctx: SystemCtx): Promise<{ told: number; forgotten: number }> {
   const due = await ctx.db.caseClock.findMany({
     where: { toldAt: null, dueAt: { lte: ctx.now }, kind: { not: "check_in" } },
-    orderBy: { dueAt: "asc" },
+    orderBy: [{ dueAt: "asc" }, { kind: "asc" }],
     take: AT_A_TIME,
   });
-  let [told, thrownAway] = [0, 0];
-  for (const { caseId, kind, userId } of due)
+  let [told, forgotten] = [0, 0];
+  for (const clock of due)
     await inTransaction(ctx, async (tx) => {
-      const where = { caseId, kind, userId, toldAt: null };
-      const { count } = await tx.db.caseClock.updateMany({ where, data: { toldAt: tx.now } });
+      const { count } = await tx.db.caseClock.updateMany({ where: clock, data: { toldAt: tx.now } });
       if (count === 0) return;
-      if (kind === "draft_ends") {
-        await setReader(tx, userId);
-        thrownAway += (await tx.db.case.deleteMany({ where: { id: caseId, status: "draft" } })).count;
-        return;
+      await setReader(tx, clock.userId);
+      if (await forgetAt(tx, clock)) forgotten++;
+      else {
+        await tellWaiting(tx, await toldAt(tx, clock));
+        told++;
       }
-      await tellWaiting(tx, [userId]);
-      told++;
     });
-  return { told, thrownAway };
+  return { told, forgotten };
+}
+
+type DueClock = { caseId: string; kind: CaseClockKind; userId: string };
+
+/** Does what a clock does by itself, as the person whose it is; false where it only tells. */
+async function forgetAt(tx: SystemCtx, { caseId, kind }: DueClock): Promise<boolean> {
+  switch (kind) {
+    case "draft_ends":
+      await tx.db.case.deleteMany({ where: { id: caseId, status: "draft" } });
+      return true;
+    case "forget_notes":
+      await tx.db.caseText.deleteMany({ where: { caseId, kind: "note" } });
+      return true;
+    case "forget":
+      await tx.db.case.updateMany({ where: { id: caseId }, data: { wrappedKey: null } });
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** That words will be forgotten, all who see them are told; of anything else whose clock it is. */
+async function toldAt(tx: SystemCtx, { caseId, kind, userId }: DueClock): Promise<string[]> {
+  if (kind !== "forget_soon") return [userId];
+  return (await listInSight(tx, caseId)).map((person) => person.userId);
 }

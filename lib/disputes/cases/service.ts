@@ -26,7 +26,7 @@ import type {
   MovePromiseInput,
   TriageCaseInput,
 } from "./schema";
-import { endClocks, setClocks } from "./service-clocks";
+import { endClocks, setForgetting } from "./service-clocks";
 
 type Moved = { id: string };
 
@@ -140,7 +140,7 @@ export function closeCase(
     const refusal = await moveCase(tx, open, "close", version, { closedAt: tx.now, outcome });
     if (refusal) return refusal;
     for (const userId of parties) await writeWords(tx, open, "answer", words[userId] ?? "", userId);
-    await setClocks(tx, id, []);
+    await setForgetting(tx, id, await handlerIn(tx, id), false);
     await tellWaiting(tx, parties);
     return ok({ id });
   });
@@ -156,7 +156,7 @@ export function withdrawCase(
     const refusal = await moveCase(tx, open, "withdraw", version, data);
     if (refusal) return refusal;
     if (reason !== "") await writeWords(tx, open, "reason", reason);
-    await setClocks(tx, id, []);
+    await setForgetting(tx, id, await handlerIn(tx, id), true);
     const people = await listInSight(tx, id);
     await tellWaiting(
       tx,
@@ -167,8 +167,8 @@ export function withdrawCase(
 }
 
 /** True where somebody may open a closed conversation again: its handler, and one of its people once within half a year. */
-export function canReopen({ closedAt, status, role, reopenedAt }: OpenCase, { now }: Ctx): boolean {
-  if (status !== "closed" || !closedAt) return false;
+export function canReopen({ closedAt, status, role, reopenedAt, key }: OpenCase, { now }: Ctx): boolean {
+  if (status !== "closed" || !closedAt || key.length === 0) return false;
   const isRecent = now.getTime() - closedAt.getTime() <= REOPENED_WITHIN_DAYS * 86_400_000;
   return role === "handler" || (isRecent && reopenedAt === null);
 }
@@ -231,9 +231,12 @@ function refusalOfPromise(tx: Ctx, { pool }: OpenCase, promisedOn: string) {
   return refuse("promise_within_half_a_year", { path: "promisedOn", details: { on: last } });
 }
 
+/** The clocks that a promised day takes the place of. */
+const PROMISED_BY = ["acknowledge", "triage", "close", "forget_notes", "forget_soon", "forget"] as const;
+
 async function promise(tx: Ctx, open: OpenCase, promisedOn: string): Promise<void> {
   const dueAt = closeDueAt(open.pool, day(promisedOn));
   const userId = await handlerIn(tx, open.id);
-  await endClocks(tx, open.id, ["acknowledge", "triage", "close"]);
+  await endClocks(tx, open.id, PROMISED_BY);
   await tx.db.caseClock.createMany({ data: { caseId: open.id, kind: "close", userId, dueAt } });
 }
