@@ -1,6 +1,8 @@
 "use server";
 import { requireExecutive } from "@/lib/auth/guards";
 import { keepFiles } from "@/lib/files/service";
+import { RateCoverInput } from "@/lib/matching/outcomes/schema";
+import { rateCover } from "@/lib/matching/outcomes/service";
 import { CommentInput } from "@/lib/requests/comments/schema";
 import { commentRequest } from "@/lib/requests/comments/service";
 import { TickMessageInput, UntickMessageInput } from "@/lib/requests/messages/schema";
@@ -20,6 +22,7 @@ export const fileRequest = formAction(requireExecutive, FileFromPageInput, fileF
   ...MINE,
   keepFiles,
 });
+export const rate = formAction(requireExecutive, RateCoverInput, rateCover, MINE);
 export const write = formAction(requireExecutive, CommentInput, commentRequest, { ...MINE, keepFiles });
 export const tick = formAction(requireExecutive, TickMessageInput, tickMessage, MINE);
 export const untick = verbAction(requireExecutive, UntickMessageInput, untickMessage, MINE);

@@ -23,7 +23,11 @@ import {
   setWish,
   tellAssistant,
 } from "@/lib/matching/knowledge/service";
-import { assistantApi, managerApi, personApi } from "./base";
+import { listUnratedCovers } from "@/lib/matching/outcomes/queries";
+import { RateCoverInput, UnratedCover } from "@/lib/matching/outcomes/schema";
+import { rateCover } from "@/lib/matching/outcomes/service";
+import { assistantApi, executiveApi, managerApi, personApi } from "./base";
+import { pageView } from "./page";
 import { requireValue } from "./refusals";
 
 /** What matching knows of oneself. */
@@ -124,6 +128,31 @@ export const matchingKnowledgeApi = {
     .input(SetWishInput)
     .output(z.object({ withId: z.uuid() }))
     .handler(async ({ context: { ctx }, input }) => requireValue(await setWish(ctx, input))),
+
+  coversToRate: executiveApi
+    .route({
+      method: "GET",
+      path: "/matching/ratings",
+      summary: "List covers to rate",
+      description:
+        "Covers of mine that ended in the past two weeks, the last of each assistant, if not rated.",
+    })
+    .input(z.strictObject({}))
+    .output(pageView(UnratedCover))
+    .handler(async ({ context: { ctx } }) => ({ items: await listUnratedCovers(ctx), nextCursor: null })),
+
+  rateCover: executiveApi
+    .meta({ access: "executive", example: { rating: 4 } })
+    .route({
+      method: "POST",
+      path: "/matching/ratings",
+      successStatus: 201,
+      summary: "Rate a cover",
+      description: "Says from 1 to 5 how a cover was, once and after its last day.",
+    })
+    .input(RateCoverInput)
+    .output(z.object({ coverId: z.uuid() }))
+    .handler(async ({ context: { ctx }, input }) => requireValue(await rateCover(ctx, input))),
 
   asks: personApi
     .route({

@@ -12,6 +12,7 @@ import { applyRebalance, undoRebalance } from "@/lib/matching/proposals/service-
 import { managerApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
+import { atVersion } from "./version";
 
 /** Who could support whom with few changes. */
 export const rebalancesApi = {
@@ -69,10 +70,11 @@ export const rebalancesApi = {
       description:
         "Changes support from its day on, all in one; refused as outdated where people or support have changed since.",
     })
-    .input(ApplyRebalanceInput)
+    .input(ApplyRebalanceInput.partial({ version: true }))
     .output(RebalanceView)
     .handler(async ({ context: { ctx }, input }) => {
-      requireValue(await applyRebalance(ctx, input));
+      const read = await atVersion(input, () => requireRebalance(ctx, input.id));
+      requireValue(await applyRebalance(ctx, read));
       return requireRebalance(ctx, input.id);
     }),
 
@@ -84,10 +86,11 @@ export const rebalancesApi = {
       summary: "Undo a rebalance",
       description: "Support is as it was; until the day it begins.",
     })
-    .input(RebalanceVersionInput)
+    .input(RebalanceVersionInput.partial({ version: true }))
     .output(RebalanceView)
     .handler(async ({ context: { ctx }, input }) => {
-      requireValue(await undoRebalance(ctx, input));
+      const read = await atVersion(input, () => requireRebalance(ctx, input.id));
+      requireValue(await undoRebalance(ctx, read));
       return requireRebalance(ctx, input.id);
     }),
 
@@ -99,10 +102,11 @@ export const rebalancesApi = {
       summary: "Discard a rebalance",
       description: "Puts a proposal away.",
     })
-    .input(RebalanceVersionInput)
+    .input(RebalanceVersionInput.partial({ version: true }))
     .output(RebalanceView)
     .handler(async ({ context: { ctx }, input }) => {
-      requireValue(await discardRebalance(ctx, input));
+      const read = await atVersion(input, () => requireRebalance(ctx, input.id));
+      requireValue(await discardRebalance(ctx, read));
       return requireRebalance(ctx, input.id);
     }),
 };

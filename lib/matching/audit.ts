@@ -44,6 +44,7 @@ export const matchingAudit = declareAudit({
   "matching.rated": OF_ASSISTANT,
   "matching.objected": OF_ASSISTANT,
   "matching.answered": OF_ASSISTANT,
+  "matching.cover_rated": OF_ASSISTANT,
   "matching.asked": { ...RESTRICTION, entityType: "matching", data: z.strictObject({ executiveId: IdFact }) },
   "matching.wished": { ...RESTRICTION, entityType: "matching" },
   "pairing.restricted": RESTRICTION,

@@ -15,9 +15,12 @@ import {
   setWish,
   tellAssistant,
 } from "@/lib/matching/knowledge/service";
+import { listUnratedCovers } from "@/lib/matching/outcomes/queries";
+import { rateCover } from "@/lib/matching/outcomes/service";
 import { comparePlacements } from "@/lib/matching/placements/queries";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover } from "../support/factories/covers";
 import { type CoverageOffice, createCoverageOffice, createOtherManager } from "../support/offices/coverage";
 import { noticesOf } from "../support/records";
 
@@ -135,5 +138,43 @@ describe("what matching knows of an assistant", () => {
       answer: "Looked at it.",
       answeredBy: "Lena Lead",
     });
+  });
+});
+
+describe("how an executive found a cover", () => {
+  const cover = (overrides: Record<string, unknown> = {}) =>
+    createCover(testDb(), {
+      ...{ executiveId: office.ids.zoe, assistantId: office.ids.ben, status: "completed" },
+      ...{ startOn: new Date("2026-08-10"), endOn: new Date("2026-08-12"), ...overrides },
+    });
+
+  it("is asked once for an assistant, said once, and counts from two; the assistant reads the mean of three", async () => {
+    const { id: coverId } = await cover();
+    await cover({ startOn: new Date("2026-08-13"), endOn: new Date("2026-08-14") });
+    const zoe = await asExecutiveOf(office.userIds.zoe ?? "");
+    expect((await listUnratedCovers(zoe)).map(({ assistantName, to }) => [assistantName, to])).toEqual([
+      ["Ben Berg", "2026-08-14"],
+    ]);
+    expect(await rateCover(zoe, { coverId, rating: 5, note: "" })).toMatchObject({ ok: true });
+    expect(await rateCover(zoe, { coverId, rating: 1, note: "" })).toMatchObject({ reason: "rated_already" });
+    expect(await listUnratedCovers(zoe)).toEqual([]);
+    expect((await partsOfBen())?.outcomes).toBe("not_known");
+    for (const startOn of ["2026-07-01", "2026-07-08"]) {
+      const { id } = await cover({ startOn: new Date(startOn), endOn: new Date(startOn) });
+      await rateCover(zoe, { coverId: id, rating: 4, note: "" });
+    }
+    expect((await partsOfBen())?.outcomes).toBe(83);
+    expect((await getOwnMatching(ben)).ratings).toEqual({ count: 3, mean: 4.3 });
+  });
+
+  it("is for the executive who was covered, after the last day", async () => {
+    const { id: coverId } = await cover({ startOn: new Date("2026-08-17"), endOn: new Date("2026-08-18") });
+    const [zoe, bo] = await Promise.all(
+      ["zoe", "bo"].map((name) => asExecutiveOf(office.userIds[name] ?? "")),
+    );
+    const rating = { coverId, rating: 4, note: "" };
+    if (!zoe || !bo) throw new Error("two executives");
+    expect(await rateCover(zoe, rating)).toMatchObject({ reason: "cover_goes_on" });
+    await expect(rateCover(bo, rating)).rejects.toThrow(NotFoundError);
   });
 });

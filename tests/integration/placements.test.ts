@@ -130,6 +130,18 @@ describe("who could support an executive", () => {
     expect(ofXenia?.present).toMatchObject({ name: "Ana Alm", total: 92, gates: [] });
   });
 
+  it("says what would have to move for a candidate who would have too much support", async () => {
+    await testDb().assistantSkill.updateMany({
+      where: { assistantId: office.ids.dan },
+      data: { proficiency: 4 },
+    });
+    const input = { executiveId: office.ids.xenia, assistantIds: [office.ids.cia], from: FROM };
+    const { takeovers } = await comparePlacements(office.manager, input, "sv");
+    expect(takeovers).toMatchObject([
+      { assistantId: office.ids.cia, moves: [{ executiveName: "Zoe Gran", toName: "Dan Dahl" }] },
+    ]);
+  });
+
   it("is not for a manager of another pool", async () => {
     const other = await createOtherManager();
     const asked = { executiveId: office.ids.xenia, from: FROM };

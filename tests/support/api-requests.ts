@@ -107,6 +107,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "executives.create": { ...meta.example, ...pool },
     "pairingRestrictions.create": { ...people, kind: "soft", reviewOn: "2026-10-01" },
     "matching.rebalances.propose": { ...meta.example, ...pool },
+    "matching.rateCover": { coverId: ids.coverId, rating: 4 },
     "matching.tell": own,
     "matching.rate": { ...own, ratings: {} },
     "matching.prefer": { withId: ids.executiveId, wish: "gladly" },

@@ -10,6 +10,7 @@ import {
   primariesOf,
   readAskedPool,
 } from "./queries-list";
+import { listTakeovers } from "./queries-takeover";
 import { groupOfFit, type PlacementGroup, placementFit, rankPlacements } from "./rules";
 import { type MatchedExecutive, placementFacts, weeklyMinutes } from "./rules-facts";
 import {
@@ -91,15 +92,17 @@ export async function comparePlacements(
   const primary = primariesOf(pool).get(executiveId);
   const all = placementsFor(pool, executive, locale);
   const [first] = all;
+  const compared = [...new Set(assistantIds)].map((id) => {
+    const placement = all.find((one) => one.id === id);
+    if (!placement) throw new NotFoundError("assistant");
+    return placement;
+  });
   return {
     ...namesOf(executive),
     ...{ poolId: pool.poolId, from: pool.from, weights: { ...pool.weights } },
-    candidates: [...new Set(assistantIds)].map((id) => {
-      const placement = all.find((one) => one.id === id);
-      if (!placement) throw new NotFoundError("assistant");
-      return candidateView(placement, primary);
-    }),
+    candidates: compared.map((placement) => candidateView(placement, primary)),
     firstAssistantId: first && groupOfFit(first.fit) === "ranked" ? first.id : null,
+    takeovers: await listTakeovers(ctx, pool, executiveId, compared),
   };
 }
 

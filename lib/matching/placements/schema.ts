@@ -123,6 +123,25 @@ export const ComparedView = z.strictObject({
   weights,
   candidates: z.array(CandidatePlacement),
   firstAssistantId: z.uuid().nullable(),
+  takeovers: z
+    .array(
+      z.strictObject({
+        assistantId: z.uuid(),
+        moves: z
+          .array(
+            z.strictObject({
+              executiveId: z.uuid(),
+              executiveName: z.string(),
+              toAssistantId: z.uuid(),
+              toName: z.string(),
+              before: z.number().int(),
+              after: z.number().int(),
+            }),
+          )
+          .nullable(),
+      }),
+    )
+    .meta({ description: "What would have to move for candidates with too much support; null for nothing." }),
 });
 export type ComparedView = z.infer<typeof ComparedView>;
 

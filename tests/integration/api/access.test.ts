@@ -224,6 +224,8 @@ const EXPECTED: Record<string, Row> = {
   "matching.rebalances.apply": POOLS_MANAGER,
   "matching.rebalances.undo": POOLS_MANAGER,
   "matching.rebalances.discard": POOLS_MANAGER,
+  "matching.coversToRate": ASKING,
+  "matching.rateCover": ASKING,
   "matching.tell": POOLS_MANAGER,
   "matching.rate": POOLS_MANAGER,
   "matching.answer": POOLS_MANAGER,

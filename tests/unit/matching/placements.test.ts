@@ -14,6 +14,7 @@ import {
   withoutObjected,
 } from "@/lib/matching/placements/rules-facts";
 import { PART_POINTS } from "@/lib/matching/placements/rules-parts";
+import { smallestTakeover, type Takeover } from "@/lib/matching/placements/rules-takeover";
 import { FIT_PARTS, sumOfWeights, USUAL_WEIGHTS } from "@/lib/matching/weights/rules";
 import { day } from "@/lib/time/day";
 
@@ -348,5 +349,35 @@ describe("side by side", () => {
       "more",
     ]);
     expect(differencesOf([partsOf(50)]).styles).toEqual([null]);
+  });
+});
+
+describe("what would have to move", () => {
+  const makeTakeover = (
+    executiveId: string,
+    minutes: number,
+    loss: number,
+    toAssistantId = executiveId,
+  ): Takeover => ({
+    ...{ executiveId, toAssistantId, minutes },
+    ...{ before: 70, after: 70 - loss },
+  });
+  const found = (minutes: number, best: Takeover[]) =>
+    smallestTakeover(minutes, best)?.map(({ executiveId }) => executiveId) ?? null;
+
+  it("is the one executive that frees enough and loses the least fit", () => {
+    expect(
+      found(100, [makeTakeover("a", 100, 9), makeTakeover("b", 150, 4), makeTakeover("c", 90, 0)]),
+    ).toEqual(["b"]);
+  });
+
+  it("is two where no one is enough, to two different people, and else nothing", () => {
+    expect(
+      found(150, [makeTakeover("a", 100, 9), makeTakeover("b", 60, 4), makeTakeover("c", 90, 0)]),
+    ).toEqual(["b", "c"]);
+    expect(found(150, [makeTakeover("a", 100, 0, "x"), makeTakeover("b", 90, 0, "x")])).toBeNull();
+    expect(
+      found(300, [makeTakeover("a", 100, 9), makeTakeover("b", 60, 4), makeTakeover("c", 90, 0)]),
+    ).toBeNull();
   });
 });

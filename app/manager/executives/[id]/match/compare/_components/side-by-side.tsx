@@ -24,7 +24,14 @@ const rowHead = "border-t border-hair py-3 pr-3 text-left align-top text-sm font
 export function SideBySide({ compared, asked, person, day }: SideBySideProps) {
   const t = useTranslations("matching");
   const words = useFitWords();
-  const { candidates, weights, executiveId } = compared;
+  const { candidates, weights, executiveId, takeovers } = compared;
+  const takeoverOf = (id: string) => {
+    const found = takeovers.find(({ assistantId }) => assistantId === id);
+    if (!found) return t("compare.none");
+    return found.moves === null
+      ? t("compare.noTakeover")
+      : found.moves.map((move) => t("compare.takeoverOf", move)).join(" · ");
+  };
   const differences = differencesOf(candidates.map(({ parts }) => parts));
   const shown = FIT_PARTS.filter(
     (part) => asked.show !== "differences" || differences[part].some((one) => one !== null),
@@ -110,6 +117,18 @@ export function SideBySide({ compared, asked, person, day }: SideBySideProps) {
             </td>
           ))}
         </tr>
+        {takeovers.length > 0 && (
+          <tr>
+            <th scope="row" className={rowHead}>
+              {t("compare.takeover")}
+            </th>
+            {candidates.map(({ assistantId }) => (
+              <td key={assistantId} className={cx(cell(assistantId), "text-xs text-ink-2")}>
+                {takeoverOf(assistantId)}
+              </td>
+            ))}
+          </tr>
+        )}
         <tr className="print:hidden">
           <td className={rowHead} />
           {candidates.map((candidate) => (
