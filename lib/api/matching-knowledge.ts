@@ -30,6 +30,9 @@ import { assistantApi, executiveApi, managerApi, personApi } from "./base";
 import { pageView } from "./page";
 import { requireValue } from "./refusals";
 
+const EXECUTIVE = "019ab3a0-0000-7000-8000-000000000002";
+const ASSISTANT = "019ab3a0-0000-7000-8000-000000000003";
+
 /** What matching knows of oneself. */
 export const ownMatchingApi = {
   get: assistantApi
@@ -44,6 +47,7 @@ export const ownMatchingApi = {
     .handler(({ context: { ctx } }) => getOwnMatching(ctx)),
 
   acknowledge: assistantApi
+    .meta({ access: "assistant", example: {} })
     .route({
       method: "POST",
       path: "/me/matching/acknowledge",
@@ -83,6 +87,7 @@ export const ownMatchingApi = {
 /** What people say for matching, and what they are asked. */
 export const matchingKnowledgeApi = {
   tell: managerApi
+    .meta({ access: "manager", example: { assistantId: ASSISTANT } })
     .route({
       method: "POST",
       path: "/matching/notices",
@@ -94,6 +99,7 @@ export const matchingKnowledgeApi = {
     .handler(async ({ context: { ctx }, input }) => requireValue(await tellAssistant(ctx, input))),
 
   rate: managerApi
+    .meta({ access: "manager", example: { assistantId: ASSISTANT, ratings: { integrity: 4 } } })
     .route({
       method: "POST",
       path: "/matching/styles",
@@ -142,7 +148,7 @@ export const matchingKnowledgeApi = {
     .handler(async ({ context: { ctx } }) => ({ items: await listUnratedCovers(ctx), nextCursor: null })),
 
   rateCover: executiveApi
-    .meta({ access: "executive", example: { rating: 4 } })
+    .meta({ access: "executive", example: { coverId: EXECUTIVE, rating: 4 } })
     .route({
       method: "POST",
       path: "/matching/ratings",
@@ -166,9 +172,12 @@ export const matchingKnowledgeApi = {
     .handler(({ context: { ctx }, input }) => requireAsks(ctx, input.executiveId)),
 
   setAsks: personApi
-    .meta({ access: "person", example: { styles: [{ styleId: "integrity", level: 4 }], years: 3 } })
+    .meta({
+      access: "person",
+      example: { executiveId: EXECUTIVE, styles: [{ styleId: "integrity", level: 4 }], years: 3 },
+    })
     .route({
-      method: "PATCH",
+      method: "PUT",
       path: "/matching/asks",
       summary: "Set what an executive asks for",
       description: "At most six ways of working at a level from 1 to 5, and years of experience.",

@@ -148,7 +148,7 @@ export const matchingApi = {
       example: { poolId: "019ab3a0-0000-7000-8000-000000000001", ...USUAL_WEIGHTS, version: 0 },
     })
     .route({
-      method: "PATCH",
+      method: "PUT",
       path: "/matching/weights",
       summary: "Set the priorities of a pool",
       description: "Says how much each part of a fit counts, 0 to 60 each and 100 in all.",

@@ -8,6 +8,8 @@ import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
 import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
 import { createDb } from "@/lib/db";
 import { importOffice } from "@/lib/imports/service";
+import { comparePlacements, listCandidatePlacements } from "@/lib/matching/placements/queries";
+import { day } from "@/lib/time/day";
 import { migrate } from "@/prisma/tooling/migrate";
 import { startScratchDatabase } from "@/prisma/tooling/scratch";
 import { makeOfficeCsv } from "../support/office-csv";
@@ -85,6 +87,18 @@ try {
   await measure("who could step in", async () => {
     const view = await listStandIns(ctx, StandInsInput.parse({ poolId: pool.id }));
     return `${view.total} executives, ${view.without} without anybody, ${view.withOne} with one`;
+  });
+  const { id: executiveId } = await db.executive.findFirstOrThrow({ select: { id: true } });
+  const from = day("2026-09-07");
+  await measure("who could support an executive", async () => {
+    const list = await listCandidatePlacements(ctx, { executiveId, from, page: 1 }, "sv");
+    return `${Object.values(list.counts).join(" + ")} people, ${sizeOf(JSON.stringify(list))}`;
+  });
+  const four = await db.assistant.findMany({ select: { id: true }, take: 4 });
+  await measure("four side by side", async () => {
+    const assistantIds = four.map((one) => one.id);
+    const compared = await comparePlacements(ctx, { executiveId, assistantIds, from }, "sv");
+    return sizeOf(JSON.stringify(compared));
   });
   await db.$disconnect();
 } finally {

@@ -78,6 +78,8 @@ describe("the OpenAPI document", () => {
       "put /leave/assistant-policy",
       "put /leave/entitlements",
       "put /leave/pool-policy",
+      "put /matching/asks",
+      "put /matching/weights",
       "put /mentorships/{id}/goals",
       "put /pools/{id}/schedule-policy",
       "put /pools/{id}/service-levels",
