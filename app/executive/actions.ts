@@ -22,12 +22,12 @@ export const fileRequest = formAction(requireExecutive, FileFromPageInput, fileF
   ...MINE,
   keepFiles,
 });
-export const rate = formAction(requireExecutive, RateCoverInput, rateCover, MINE);
+export const sayHowCoverWas = formAction(requireExecutive, RateCoverInput, rateCover, MINE);
 export const write = formAction(requireExecutive, CommentInput, commentRequest, { ...MINE, keepFiles });
 export const tick = formAction(requireExecutive, TickMessageInput, tickMessage, MINE);
 export const untick = verbAction(requireExecutive, UntickMessageInput, untickMessage, MINE);
 export const close = formAction(requireExecutive, MoveRequestInput, closeRequest, MINE);
 export const reopen = formAction(requireExecutive, MoveRequestInput, reopenRequest, MINE);
 export const change = formAction(requireExecutive, ChangeFromPageInput, changeRequest, MINE);
-export const rate = formAction(requireExecutive, RateRequestInput, rateRequest, MINE);
+export const sayHowRequestWent = formAction(requireExecutive, RateRequestInput, rateRequest, MINE);
 export const cancel = formAction(requireExecutive, MoveRequestInput, cancelSupportRequest, MINE);

@@ -8,7 +8,7 @@ import { cx } from "@/components/ui/layout/cx";
 import { isRatable, isRatingChangeable, RATINGS } from "@/lib/requests/ratings/rules";
 import type { RatingView } from "@/lib/requests/ratings/schema";
 import type { SupportRequestView } from "@/lib/requests/schema";
-import { rate } from "../actions";
+import { sayHowRequestWent } from "../actions";
 
 type OwnRatingProps = { request: SupportRequestView; rating: RatingView | null };
 
@@ -20,7 +20,7 @@ export function OwnRating({ request: { id, status, assigneeName }, rating }: Own
   if (!isRatable(status) || (rating && !isRatingChangeable(rating, now))) return null;
   return (
     <Form
-      action={rate}
+      action={sayHowRequestWent}
       refusals={refusals}
       done={t("thanks")}
       values={{ word: rating?.word ?? "" }}

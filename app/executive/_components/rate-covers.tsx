@@ -5,7 +5,7 @@ import { useDayWords } from "@/components/time/use-day-words";
 import { Form } from "@/components/ui/forms/form";
 import { PlainButton } from "@/components/ui/forms/plain-button";
 import type { UnratedCover } from "@/lib/matching/outcomes/schema";
-import { rate } from "../actions";
+import { sayHowCoverWas } from "../actions";
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
 
@@ -21,7 +21,7 @@ export function RateCovers({ covers }: { covers: readonly UnratedCover[] }) {
       {covers.map(({ coverId, assistantName: name, to }) => (
         <Form
           key={coverId}
-          action={rate}
+          action={sayHowCoverWas}
           done={t("done")}
           refusals={refusals}
           className="gap-2 border-b border-hair py-3"
