@@ -225,6 +225,7 @@ export const REFUSAL_STATUS = {
   work_with_holes: 422,
   directory_id_taken: 409,
   identity_elsewhere: 409,
+  identity_missing: 409,
   identity_unknown: 403,
   identity_unverified: 403,
   provider_failed: 503,

@@ -5,6 +5,7 @@ import { TokenIdInput } from "@/lib/accounts/schema-tokens";
 import { enableAccount, makeAdministrator, unmakeAdministrator } from "@/lib/accounts/service-administration";
 import { allowAuditFile } from "@/lib/accounts/service-audit-file";
 import * as factors from "@/lib/accounts/service-factor-administration";
+import { unlinkIdentity } from "@/lib/accounts/service-identities";
 import { inviteUser } from "@/lib/accounts/service-invitations";
 import { inviteUsers } from "@/lib/accounts/service-invite-many";
 import { endToken } from "@/lib/accounts/service-tokens";
@@ -23,6 +24,7 @@ export const enable = formAction(requireAdministrator, AccountIdInput, enableAcc
 export const make = formAction(requireAdministrator, AccountIdInput, makeAdministrator, ACCOUNTS);
 export const unmake = formAction(requireAdministrator, AccountIdInput, unmakeAdministrator, ACCOUNTS);
 export const resetFactor = formAction(requireAdministrator, AccountIdInput, factors.resetFactor, ACCOUNTS);
+export const unlink = formAction(requireAdministrator, AccountIdInput, unlinkIdentity, ACCOUNTS);
 export const requireFactor = formAction(
   requireAdministrator,
   AccountIdInput,

@@ -24,6 +24,7 @@ export const accountAudit = declareAudit({
   "account.provisioned": ACCOUNT,
   "account.changed_by_directory": ACCOUNT,
   "account.identity_linked": ACCOUNT,
+  "account.identity_unlinked": ACCOUNT,
   "account.factor_set_up": ACCOUNT,
   "account.factor_turned_off": ACCOUNT,
   "account.factor_reset": ACCOUNT,

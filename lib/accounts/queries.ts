@@ -17,7 +17,12 @@ const HAS_ROLE: Record<AccountRole, Prisma.Sql> = {
   administrator: Prisma.sql`u.is_administrator`,
 };
 
-type FactorFacts = { factorSince: Date | null; factorRequiredAt: Date | null; factorResetAt: Date | null };
+type FactorFacts = {
+  factorSince: Date | null;
+  factorRequiredAt: Date | null;
+  factorResetAt: Date | null;
+  linkedAt: Date | null;
+};
 type Listed = {
   userId: string;
   name: string;
@@ -31,7 +36,8 @@ function readAccounts(ctx: Ctx<Administrator>, conditions: Prisma.Sql[], limit: 
   const roles = Object.entries(HAS_ROLE).map(([role, has]) => Prisma.sql`${has} AS ${Prisma.raw(role)}`);
   return ctx.db.$queryRaw<Listed[]>`
     SELECT u.id AS "userId", u.name, u.email, lower(u.name) AS key, ${Prisma.join(roles)}, ${ACCOUNT_FACTS} AS facts,
-      f.confirmed_at AS "factorSince", u.factor_required_at AS "factorRequiredAt", u.factor_reset_at AS "factorResetAt"
+      f.confirmed_at AS "factorSince", u.factor_required_at AS "factorRequiredAt", u.factor_reset_at AS "factorResetAt",
+      (SELECT max(i.linked_at) FROM user_identities i WHERE i.user_id = u.id) AS "linkedAt"
     FROM users u LEFT JOIN second_factors f ON f.user_id = u.id
     WHERE ${Prisma.join([Prisma.sql`u.erased_at IS NULL`, ...conditions], " AND ")}
     ORDER BY ${NAME_ORDER}, u.id
@@ -41,7 +47,8 @@ function readAccounts(ctx: Ctx<Administrator>, conditions: Prisma.Sql[], limit: 
 function accountView(row: Listed, now: Date): AccountView {
   const { userId, name, email, facts } = row;
   const roles = (Object.keys(HAS_ROLE) as AccountRole[]).filter((role) => row[role]);
-  return { userId, name, email, roles, ...standingOf(facts, now), factor: factorView(row) };
+  const linkedAt = row.linkedAt?.toISOString() ?? null;
+  return { userId, name, email, roles, ...standingOf(facts, now), factor: factorView(row), linkedAt };
 }
 
 function factorView({ factorSince, factorRequiredAt, factorResetAt, ...row }: Listed): AccountFactor {

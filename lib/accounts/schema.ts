@@ -104,6 +104,8 @@ export type AccountView = AccountStanding & {
   email: string;
   roles: AccountRole[];
   factor: AccountFactor;
+  /** Since when they sign in by their organisation; null where they never did. */
+  linkedAt: string | null;
 };
 
 export type InviteRefusal = "account_disabled" | "not_yours_to_invite" | "has_password";

@@ -1,11 +1,14 @@
 import "server-only";
+import type { Administrator } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { inTransaction, type PublicCtx } from "@/lib/context";
+import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { EMPLOYMENTS, hasLeft } from "@/lib/employment";
 import { type Locale, localeOf } from "@/lib/i18n/locales";
+import { refusalUnlessProven } from "@/lib/proof";
 import { ok, type Result, refuse } from "@/lib/result";
 import { accountAudit } from "./audit";
-import { lockAccount } from "./service-keys";
+import type { AccountIdInput } from "./schema";
+import { endSessions, lockAccount } from "./service-keys";
 
 /** What a provider of sign-in says of somebody: who they are to it, and their address, where it vouches for that. */
 export type ProviderClaims = { issuer: string; subject: string; email: string | null; isVerified: boolean };
@@ -61,4 +64,24 @@ async function openAccountOf(tx: PublicCtx, userId: string): Promise<Found> {
   const user = await tx.db.user.findUniqueOrThrow({ where: { id: userId }, select });
   if (user.disabledAt || hasLeft(user, tx.now)) return refuse("account_disabled");
   return ok({ userId, locale: localeOf(user.locale) });
+}
+
+/**
+ * Takes the link to the organisation's sign-in from an account, as for a person who got another identity there; the next sign-in
+ * by a verified address links anew. Sessions end. Refuses one that has none, and whoever has not shown lately that it is they.
+ */
+export async function unlinkIdentity(
+  ctx: Ctx<Administrator>,
+  { userId }: AccountIdInput,
+): Promise<Result<AccountIdInput, "identity_missing" | "proof_needed">> {
+  const unproven = refusalUnlessProven(ctx);
+  if (unproven) return unproven;
+  return inTransaction(ctx, async (tx) => {
+    await lockAccount(tx, userId);
+    const { count } = await tx.db.userIdentity.deleteMany({ where: { userId } });
+    if (count === 0) return refuse("identity_missing");
+    await endSessions(tx, userId);
+    await audit(tx, accountAudit("account.identity_unlinked", userId));
+    return ok({ userId });
+  });
 }

@@ -15,6 +15,7 @@ import {
   resetFactor,
   stopRequiringFactor,
 } from "@/lib/accounts/service-factor-administration";
+import { unlinkIdentity } from "@/lib/accounts/service-identities";
 import { inviteUser } from "@/lib/accounts/service-invitations";
 import type { Administrator } from "@/lib/actor";
 import { PERSONAL } from "@/lib/catalogues/personal";
@@ -38,6 +39,10 @@ const ApiAccountView = z.strictObject({
   roles: z.array(z.enum(ACCOUNT_ROLES)),
   ...AccountStanding.shape,
   factor: AccountFactor,
+  linkedAt: z.string().nullable().meta({
+    format: "date-time",
+    description: "When they first signed in by their organisation.",
+  }),
 });
 
 const InvitationLinkView = z.strictObject({
@@ -196,6 +201,12 @@ export const accountsApi = {
     "Leave the second factor to the person",
     "Stops asking for a second factor, unless the role does.",
     stopRequiringFactor,
+  ),
+  unlinkIdentity: changes(
+    "unlink-identity",
+    "Remove the link to the organisation's sign-in",
+    "For a person who got another identity there; sessions end, and the next sign-in by a verified address links anew.",
+    unlinkIdentity,
   ),
   makeAdministrator: changes(
     "make-administrator",

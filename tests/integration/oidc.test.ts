@@ -2,10 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { resolveIdentity } from "@/lib/accounts/service-identities";
+import { requireAccount } from "@/lib/accounts/queries";
+import { resolveIdentity, unlinkIdentity } from "@/lib/accounts/service-identities";
 import { beginOidc, endOidc, headingIn, type OidcClaims, type OidcSettings } from "@/lib/auth/oidc";
 import { sqlStateOf } from "@/lib/errors";
-import { asSystem, MONDAY_MORNING } from "../support/contexts";
+import { asAdministratorOf, asSystem, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
 import { createUser } from "../support/factories/accounts";
 
@@ -171,6 +172,20 @@ describe("whose account it is", () => {
     expect(await resolved({ subject: "impostor" })).toMatchObject({ reason: "identity_elsewhere" });
     await testDb().user.update({ where: { id }, data: { disabledAt: MONDAY_MORNING } });
     expect(await resolved()).toMatchObject({ reason: "account_disabled" });
+  });
+
+  it("is linked anew once an administrator has removed the link, after a proof", async () => {
+    const { id: userId } = await createUser(testDb(), { email: EMAIL });
+    const root = await createUser(testDb(), { email: "root@x.se", isAdministrator: true });
+    const admin = await asAdministratorOf(root.id);
+    expect(await unlinkIdentity(admin, { userId })).toMatchObject({ reason: "identity_missing" });
+    await resolved();
+    expect((await requireAccount(admin, userId)).linkedAt).toBe(MONDAY_MORNING.toISOString());
+    const away = { idHash: "none", provenAt: new Date(MONDAY_MORNING.getTime() - 601_000) };
+    const unproven = { ...admin, actor: { ...admin.actor, session: away } };
+    expect(await unlinkIdentity(unproven, { userId })).toMatchObject({ reason: "proof_needed" });
+    expect((await unlinkIdentity(admin, { userId })).ok).toBe(true);
+    expect(await resolved({ subject: "anew" })).toMatchObject({ value: { userId } });
   });
 
   it("is one, also by two browsers at once and whatever the program does", async () => {

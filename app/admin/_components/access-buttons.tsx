@@ -20,6 +20,7 @@ export function AccessButtons({ account, isOwn }: { account: AccountView; isOwn:
         isOpen && <Change account={account} act="make" />
       )}
       {!isOwn && factor.since && <Change account={account} act="resetFactor" isDangerous />}
+      {account.linkedAt && <Change account={account} act="unlink" isDangerous />}
       {!isOwn && isOpen && factor.required === "no" && <Change account={account} act="requireFactor" />}
       {!isOwn && factor.required === "by_administrator" && (
         <Change account={account} act="stopRequiringFactor" />
@@ -73,6 +74,13 @@ const WORDS = {
     title: "resetTitle",
     body: "resetBody",
     done: "reset",
+  },
+  unlink: {
+    call: actions.unlink,
+    label: "unlink",
+    title: "unlinkTitle",
+    body: "unlinkBody",
+    done: "unlinked",
   },
   requireFactor: {
     call: actions.requireFactor,

@@ -1,5 +1,5 @@
 import "server-only";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { AccountFactorState } from "@/components/accounts/account-factor-state";
 import { AccountState } from "@/components/accounts/account-state";
 import { InvitePanel } from "@/components/accounts/invite-panel";
@@ -50,6 +50,9 @@ export function AccountFacts({
     { label: t("list.email"), value: email },
     { label: t("list.roles"), value: roles.map((role) => t(`role.${role}`)).join(", ") || t("list.noRole") },
     { label: t("list.state"), value: <AccountState account={account} /> },
+    ...(account.linkedAt
+      ? [{ label: t("account.identity"), value: <LinkedSince at={account.linkedAt} /> }]
+      : []),
     { label: t("account.factor"), value: <AccountFactorState factor={account.factor} /> },
   ];
   return (
@@ -84,4 +87,10 @@ export function AccountFacts({
       )}
     </>
   );
+}
+
+function LinkedSince({ at }: { at: string }) {
+  const t = useTranslations("accounts.account");
+  const format = useFormatter();
+  return t("identitySince", { day: format.dateTime(new Date(at), "day") });
 }

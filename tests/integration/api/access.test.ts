@@ -340,6 +340,7 @@ const EXPECTED: Record<string, Row> = {
   "accounts.managedPools": ADMINISTRATORS,
   "accounts.setManagedPools": ADMINISTRATORS,
   "accounts.resetFactor": ADMINISTRATORS,
+  "accounts.unlinkIdentity": ADMINISTRATORS,
   "accounts.requireFactor": ADMINISTRATORS,
   "accounts.stopRequiringFactor": ADMINISTRATORS,
   "accounts.makeAdministrator": ADMINISTRATORS,
