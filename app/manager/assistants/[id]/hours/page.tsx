@@ -8,7 +8,7 @@ import { requireWorkingPattern } from "@/lib/assistants/queries-pattern";
 import { requireManager } from "@/lib/auth/guards";
 import { getPoolDay } from "@/lib/pools/queries-today";
 import { idOf, orNotFound } from "@/lib/server/page";
-import { addDays } from "@/lib/time/day";
+import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { PatternForm } from "../../_components/pattern-form";
 
@@ -26,12 +26,14 @@ export default async function HoursPage({
   const id = idOf((await params).id);
   const asked = Number((await searchParams).weeks);
   const t = await getTranslations("people.pattern");
-  const [assistant, pattern] = await orNotFound(() =>
-    Promise.all([requireAssistantRecord(ctx, id), requireWorkingPattern(ctx, id)]),
-  );
-  const today = await getPoolDay(ctx, assistant.poolId);
+  const assistant = await orNotFound(() => requireAssistantRecord(ctx, id));
+  const nextMonday = addDays(mondayOf(isoWeekOf(await getPoolDay(ctx, assistant.poolId))), 7);
+  const from = day(assistant.upcomingHours.at(-1)?.from ?? nextMonday);
+  const pattern = await requireWorkingPattern(ctx, id, from);
   const count = asked >= 1 && asked <= MOST_WEEKS ? asked : pattern.weeks.length;
-  const weeks = Array.from({ length: count }, (_, i) => pattern.weeks[i] ?? pattern.weeks[0] ?? []);
+  // The first week of the form is the one that its first day lies in.
+  const inOrder = pattern.weeks.map((_, i) => pattern.weeks[(pattern.week - 1 + i) % pattern.weeks.length]);
+  const weeks = Array.from({ length: count }, (_, i) => inOrder[i] ?? inOrder[0] ?? []);
   const values = weeks.map((hours, i) =>
     weekValues(
       `weeks.${i}`,
@@ -57,7 +59,7 @@ export default async function HoursPage({
         key={count}
         id={id}
         count={count}
-        values={{ from: addDays(mondayOf(isoWeekOf(today)), 7), ...Object.assign({}, ...values) }}
+        values={{ from, ...Object.assign({}, ...values) }}
         cancelHref={href}
       />
     </Page>
