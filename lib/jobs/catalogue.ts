@@ -21,6 +21,7 @@ import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-esca
 import { expireShiftRequests } from "@/lib/schedules/swaps/service-ends";
 import { lapseOfferedSeats } from "@/lib/training/enrolments/service-ending";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
+import { remindOfTraining } from "@/lib/training/reminders/service";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 
@@ -44,6 +45,7 @@ export const JOBS: Record<JobName, Job> = {
   "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },
   "recount-clocks": { cron: "35 * * * *", run: recountClocks },
   "refresh-training-needs": { cron: "10 1 * * *", run: refreshTrainingNeeds },
+  "remind-of-training": { cron: "15 * * * *", run: remindOfTraining },
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
   "review-restrictions": { cron: "15 * * * *", run: reviewRestrictions },
   "sync-holders": { cron: "* * * * *", run: (ctx) => syncHolders(ctx) },

@@ -18,6 +18,7 @@ export const JOB_NAMES = [
   "refresh-training-needs",
   "review-restrictions",
   "remind-of-cover",
+  "remind-of-training",
   "sync-holders",
   "tell-due",
   "verify-audit",

@@ -40,6 +40,17 @@ export const trainingNotice = declareNotices({
     },
     ...LATER,
   }),
+  training_reminder: declareNotice({
+    params: DATED,
+    audience: { assistant: toAssistant },
+    ...AT_ONCE,
+    icon: "reminder",
+  }),
+  training_too_few: declareNotice({
+    params: { sessionId: IdFact, course: publicText("name of a course") },
+    audience: { manager: toSession },
+    ...LATER,
+  }),
   training_seat_free: declareNotice({ params: OF_PERSON, audience: { manager: toSession }, ...LATER }),
   training_seat_taken: declareNotice({ params: OF_PERSON, audience: { manager: toSession }, ...LATER }),
 });

@@ -16,10 +16,11 @@ import {
 } from "@/lib/training/enrolments/service";
 import { cancelEnrolment } from "@/lib/training/enrolments/service-ending";
 import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions";
+import { remindOfTraining } from "@/lib/training/reminders/service";
 import { MoveSessionInput, PlanSessionInput } from "@/lib/training/sessions/schema";
 import { cancelSession, planSession } from "@/lib/training/sessions/service";
 import { moveSession } from "@/lib/training/sessions/service-dates";
-import { asAssistantOf, asManagerOf } from "../support/contexts";
+import { asAssistantOf, asManagerOf, asSystem } from "../support/contexts";
 import { testDb } from "../support/database";
 import { makeRecord, makeRequest, opensNothing } from "../support/factories/absences";
 import { createCourse, createTrainingSession } from "../support/factories/training";
@@ -243,6 +244,33 @@ describe("a seat on a course", () => {
     expect(await liveCovers(["confirmed"])).toEqual([]);
     expect(await noticesOf(office.userIds.ben)).toContain("training_cancelled");
     expect(await cancelSession(office.manager, read)).toMatchObject({ ok: false });
+  });
+});
+
+describe("reminders", () => {
+  const at = (text: string) => remindOfTraining(asSystem(new Date(text)));
+  const reminded = async () =>
+    (await noticesOf(office.userIds.ben)).filter((kind) => kind === "training_reminder").length;
+
+  it("go out a week and a day before, each once, and never for a seat that was given back", async () => {
+    await enrol("ben");
+    expect(await at("2026-08-17T09:00:00Z")).toMatchObject({ reminded: 0 });
+    expect(await at("2026-08-18T09:00:00Z")).toMatchObject({ reminded: 1 });
+    expect(await at("2026-08-19T09:00:00Z")).toMatchObject({ reminded: 0 });
+    expect(await at("2026-08-24T09:00:00Z")).toMatchObject({ reminded: 1 });
+    expect([await at("2026-08-24T10:00:00Z"), await reminded()]).toMatchObject([{ reminded: 0 }, 2]);
+    await testDb().enrolment.updateMany({ data: { remindedDayAt: null } });
+    const seat = await asRead((await enrolmentOf("ben")).id);
+    await cancelEnrolment(office.manager, { ...seat, note: "" });
+    expect(await at("2026-08-24T11:00:00Z")).toMatchObject({ reminded: 0 });
+  });
+
+  it("tell managers once where too few have a seat", async () => {
+    await testDb().trainingSession.update({ where: { id: sessionId }, data: { minimum: 3 } });
+    await enrol("ben");
+    expect(await at("2026-08-19T09:00:00Z")).toMatchObject({ below: 1 });
+    expect(await at("2026-08-20T09:00:00Z")).toMatchObject({ below: 0 });
+    expect(await noticesOf(office.manager.actor.userId)).toContain("training_too_few");
   });
 });
 

@@ -29,6 +29,7 @@ export const JOB_WORDS = {
   "expire-shift-requests": "shiftRequests",
   "forget-expired": "cleanUp",
   "keep-mentoring": "mentoring",
+  "remind-of-training": "trainingReminders",
   "open-handovers": "handovers",
   "raise-access-alarms": "access",
   "lapse-offered-seats": "seats",

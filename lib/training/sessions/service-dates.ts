@@ -73,8 +73,12 @@ async function replaceDates(
   await tx.db.trainingSessionDate.createMany({
     data: dates.map((date) => ({ sessionId: id, ...date, on: dayToDate(date.on) })),
   });
-  const data = { version: { increment: 1 } };
+  const data = { version: { increment: 1 }, toldBelowAt: null };
   await tx.db.trainingSession.update({ where: { id }, data, select: { id: true } });
+  await tx.db.enrolment.updateMany({
+    where: { sessionId: id, status: "booked" },
+    data: { remindedWeekAt: null, remindedDayAt: null },
+  });
   return lockSession(tx, id);
 }
 
