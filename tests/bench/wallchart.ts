@@ -65,8 +65,8 @@ try {
   await db.$executeRaw`UPDATE executives SET pool_id = ${pool.id}::uuid`;
   await db.$executeRaw`
     INSERT INTO absences (id, assistant_id, leave_type_id, start_on, start_part, end_on, end_part, status)
-    SELECT gen_random_uuid(), a.id, 'vacation', DATE '2026-01-05' + n * 45 + a.place % 40,
-      CASE WHEN n % 3 = 0 THEN 'pm' ELSE 'am' END::day_part, DATE '2026-01-05' + n * 45 + a.place % 40 + n % 5, 'pm',
+    SELECT gen_random_uuid(), a.id, 'vacation', DATE '2026-01-05' + (n * 45 + a.place % 40)::int,
+      CASE WHEN n % 3 = 0 THEN 'pm' ELSE 'am' END::day_part, DATE '2026-01-05' + (n * 45 + a.place % 40 + n % 5)::int, 'pm',
       CASE WHEN n % 4 = 0 THEN 'requested' ELSE 'approved' END::absence_status
     FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM assistants) a, generate_series(0, 7) n`;
   console.log(`${await db.assistant.count()} assistants, ${await db.absence.count()} absences`);

@@ -46,21 +46,34 @@ export async function readMatchedPool(
   on: Day,
   scope: MatchedScope = {},
 ): Promise<MatchedPool> {
-  const executives = await readMatchedExecutives(db, poolId, on, scope.executiveIds);
-  const ids = executives.map(({ id }) => id);
   const assistants = await readMatchedAssistants(db, poolId, on, scope.assistantIds);
   const own = await readOwnShares(db, poolId, on);
-  const pairs = await readPairs(db, ids, on);
   const ownOf = groupedBy(own, ({ assistantId }) => assistantId);
+  const people = assistants.map((assistant) => ({
+    ...assistant,
+    load: (ownOf.get(assistant.id) ?? []).reduce((sum, one) => sum + one.minutes, 0),
+    capacity: capacityOf(assistant.hours, on),
+  }));
+  return forExecutives(db, { assistants: people, own }, poolId, on, scope.executiveIds);
+}
+
+/** The same people with other executives of the pool. */
+export async function forExecutives(
+  db: Db,
+  { assistants, own }: Pick<MatchedPool, "assistants" | "own">,
+  poolId: string,
+  on: Day,
+  executiveIds: readonly string[] | undefined,
+): Promise<MatchedPool> {
+  const executives = await readMatchedExecutives(db, poolId, on, executiveIds);
+  const pairs = await readPairs(
+    db,
+    executives.map(({ id }) => id),
+    on,
+  );
   const minutes = new Map(own.map((one) => [`${one.assistantId} ${one.executiveId}`, one.minutes]));
   return {
-    executives,
-    own,
-    assistants: assistants.map((assistant) => ({
-      ...assistant,
-      load: (ownOf.get(assistant.id) ?? []).reduce((sum, one) => sum + one.minutes, 0),
-      capacity: capacityOf(assistant.hours, on),
-    })),
+    ...{ assistants, executives, own },
     pairOf: (assistantId, executiveId) => {
       const key = `${assistantId} ${executiveId}`;
       return { ...STRANGERS, ...pairs.get(key), ownMinutes: minutes.get(key) ?? 0 };

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { type AskedPool, type Placement, placementsFor, readAskedPool } from "./queries-list";
-import { groupOfFit } from "./rules";
+import { forExecutives } from "./queries-facts";
+import type { AskedPool, Placement } from "./queries-list";
+import { groupOfFit, placementFit } from "./rules";
+import { type MatchedExecutive, placementFacts, weeklyMinutes } from "./rules-facts";
 import { smallestTakeover, type Takeover } from "./rules-takeover";
 import type { ComparedView } from "./schema";
 
@@ -18,24 +20,16 @@ export async function listTakeovers(
     pool.own.filter((one) => one.assistantId === assistantId && one.executiveId !== executiveId);
   const executiveIds = [...new Set(over.flatMap(({ id }) => ownOf(id).map((one) => one.executiveId)))];
   if (executiveIds.length === 0) return over.map(({ id }) => ({ assistantId: id, moves: null }));
-  const { from, poolId } = pool;
-  const theirs = await readAskedPool(ctx, { poolId }, from, { executiveIds });
+  const theirs = { ...pool, ...(await forExecutives(ctx.db, pool, pool.poolId, pool.from, executiveIds)) };
+  const executives = new Map(theirs.executives.map((executive) => [executive.id, executive]));
   const names = new Map([...theirs.executives, ...theirs.assistants].map(({ id, name }) => [id, name]));
-  const listOf = new Map(
-    theirs.executives.map((executive) => [executive.id, placementsFor(theirs, executive, "sv")]),
-  );
   return over.map(({ id, facts }) => {
-    const best = ownOf(id).flatMap((own): Takeover[] => {
-      const list = listOf.get(own.executiveId) ?? [];
-      const before = list.find((one) => one.id === id);
-      const taker = list.find((one) => one.id !== id && groupOfFit(one.fit) === "ranked");
-      if (!before || !taker) return [];
-      return [
-        {
-          ...{ executiveId: own.executiveId, toAssistantId: taker.id, minutes: own.minutes },
-          ...{ before: before.fit.total, after: taker.fit.total },
-        },
-      ];
+    const best = ownOf(id).flatMap(({ minutes, ...own }): Takeover[] => {
+      const executive = executives.get(own.executiveId);
+      const taker = executive && bestTaker(theirs, executive, id);
+      if (!taker) return [];
+      const { toAssistantId, before, after } = taker;
+      return [{ toAssistantId, before, after, executiveId: own.executiveId, minutes }];
     });
     const moves = smallestTakeover(facts.loadAfter - facts.capacity, best);
     return {
@@ -48,4 +42,27 @@ export async function listTakeovers(
         })) ?? null,
     };
   });
+}
+
+type Taker = Pick<Takeover, "toAssistantId" | "before" | "after">;
+
+/** Who of those with room for an executive fits best, beside how their own assistant does. */
+function bestTaker(pool: AskedPool, executive: MatchedExecutive, ownId: string): Taker | null {
+  const minutes = weeklyMinutes(executive, pool.from);
+  const fitOf = (assistant: AskedPool["assistants"][number]) =>
+    placementFit(
+      placementFacts(assistant, executive, pool.pairOf(assistant.id, executive.id), pool.from),
+      pool.weights,
+    );
+  let best: (Taker & { load: number }) | null = null;
+  const own = pool.assistants.find(({ id }) => id === ownId);
+  const before = own ? fitOf(own).total : 0;
+  for (const assistant of pool.assistants) {
+    if (assistant.id === ownId || assistant.load + minutes > assistant.capacity) continue;
+    const fit = fitOf(assistant);
+    const { id: toAssistantId, load } = assistant;
+    const isBetter = !best || fit.total > best.after || (fit.total === best.after && load < best.load);
+    if (groupOfFit(fit) === "ranked" && isBetter) best = { toAssistantId, before, after: fit.total, load };
+  }
+  return best;
 }
