@@ -1,17 +1,12 @@
 import { ruleAgainst } from "@/lib/schedules/roster/explain";
 import type { RosterProblem } from "@/lib/schedules/roster/problem/problem";
 import type { RosterAssignment } from "@/lib/schedules/roster/result/roster-result";
-import {
-  plannedShifts,
-  QUARTER,
-  usualBreakMinutes,
-  usualBreakStart,
-  workWithin,
-} from "@/lib/schedules/week/rules";
+import { plannedShifts, QUARTER } from "@/lib/schedules/week/rules";
 import { hoursAway, isEmployed, lackingSkill } from "@/lib/schedules/week/rules-person";
 import type { Roster, RosterMember } from "@/lib/schedules/week/rules-roster";
 import { addDays, type Day, daysBetween } from "@/lib/time/day";
-import { type Hours, isWithin, sharedHours, withoutHours } from "@/lib/time/hours";
+import { type Hours, isWithin, sharedHours } from "@/lib/time/hours";
+import { cutShape, hoursTogether, lengthOfHours, longerShape } from "./rules-changed-shapes";
 import { mayWork, optionsIn } from "./rules-options";
 import type { FillDocument } from "./rules-problem";
 import { heldRuleOf } from "./rules-read";
@@ -39,7 +34,6 @@ export type HoleContext = {
 };
 
 const MOST_LONGER_MINUTES = 180;
-const LEAST_LEFT_MINUTES = 60;
 const MOST_TRAINED = 6;
 
 /** The changes worth trying for a hole, the smallest of each kind first. */
@@ -106,7 +100,7 @@ function longerDays(context: HoleContext, week: Roster, person: RosterMember): R
   const usual = person.usualHours.get(on);
   if (now === "fixed" || (!now && (!usual || isWithin(hole, usual)))) return [];
   const before: Hours = now?.shape ?? (usual as Hours);
-  const hours = together(before, hole);
+  const hours = hoursTogether(before, hole);
   const minutes = hours.endMinute - hours.startMinute - (before.endMinute - before.startMinute);
   const longer = now ? longerShape(now.shape, hole) : wholeShape(on, hole, hole.roleId);
   if (minutes <= 0 || minutes > MOST_LONGER_MINUTES || !longer || !mayWork(longer, person, week)) return [];
@@ -118,36 +112,6 @@ function longerDays(context: HoleContext, week: Roster, person: RosterMember): R
       options: [],
     },
   ];
-}
-
-function together(a: Hours, b: Hours): Hours {
-  return {
-    startMinute: Math.min(a.startMinute, b.startMinute),
-    endMinute: Math.max(a.endMinute, b.endMinute),
-  };
-}
-
-/** A shift that takes a hole in as well, where the two touch and its break does not lie in it. */
-function longerShape(shape: Shape, hole: HoleView): Shape | null {
-  const touches = hole.startMinute <= shape.endMinute && shape.startMinute <= hole.endMinute;
-  const pause = {
-    startMinute: shape.breakStartMinute,
-    endMinute: shape.breakStartMinute + shape.breakMinutes,
-  };
-  if (!touches || (shape.breakMinutes > 0 && sharedHours(pause, hole))) return null;
-  const { startMinute, endMinute, roleId } = hole;
-  const left = shape.work.flatMap((piece) =>
-    withoutHours(piece, hole).map((hours) => ({ ...hours, roleId: piece.roleId })),
-  );
-  const work = [...left, { startMinute, endMinute, roleId }].sort((a, b) => a.startMinute - b.startMinute);
-  return withBreak({ ...shape, ...together(shape, hole), work });
-}
-
-// A break that it has stays; one that it needs is put in.
-function withBreak(shape: Shape): Shape {
-  if (shape.breakMinutes > 0) return shape;
-  const breakMinutes = usualBreakMinutes(shape);
-  return { ...shape, breakMinutes, breakStartMinute: usualBreakStart(shape, breakMinutes) };
 }
 
 function extraDays(context: HoleContext, week: Roster, person: RosterMember): RemedyCandidate[] {
@@ -193,30 +157,10 @@ function movedDays(context: HoleContext, week: Roster, person: RosterMember): Re
     if (!other || other === "fixed") return [];
     const shorter = cutShape(other.shape, cut);
     if (!shorter) return [];
-    const minutes = lengthOf(other.shape) - lengthOf(shorter);
+    const minutes = lengthOfHours(other.shape) - lengthOfHours(shorter);
     const extras = [extra, ofPerson(person, { ...other, shape: shorter })];
     return [{ remedy: { ...move, assistantId: person.id }, minutes, extras, options: [] }];
   });
-}
-
-function lengthOf({ startMinute, endMinute }: Hours): number {
-  return endMinute - startMinute;
-}
-
-/** A shift that begins later or ends earlier, with its break where that still lies in it; null where too little is left or nothing is cut. */
-function cutShape(shape: Shape, cut: Partial<Hours>): Shape | null {
-  const hours = {
-    startMinute: Math.max(shape.startMinute, cut.startMinute ?? 0),
-    endMinute: Math.min(shape.endMinute, cut.endMinute ?? shape.endMinute),
-  };
-  const length = lengthOf(hours);
-  if (length < LEAST_LEFT_MINUTES || length === lengthOf(shape)) return null;
-  const keepsBreak =
-    shape.breakStartMinute > hours.startMinute &&
-    shape.breakStartMinute + shape.breakMinutes < hours.endMinute;
-  const breakMinutes = keepsBreak ? shape.breakMinutes : usualBreakMinutes(hours);
-  const breakStartMinute = keepsBreak ? shape.breakStartMinute : usualBreakStart(hours, breakMinutes);
-  return { ...shape, ...hours, breakMinutes, breakStartMinute, work: workWithin(shape.work, hours) };
 }
 
 function trainings(
