@@ -50,7 +50,7 @@ test("dates are moved, attendance raises a level, and matrix and needs show it",
   signInAs,
 }) => {
   const { poolId, days, manager, assistants } = await createOffice({
-    assistants: { thomas: {}, ada: { skills: { calendar: 1 } } },
+    assistants: { thomas: {}, ada: { skills: { calendar: 1, travel: 4 } } },
     executives: { louise: { primary: "thomas", needs: 3 } },
   });
   const { ada } = assistants;
