@@ -18,6 +18,7 @@ import { allowPerson, letIn, stepDown } from "@/lib/disputes/cases/service-peopl
 import { releaseText, writeText } from "@/lib/disputes/cases/service-texts";
 import { beginCase, changeDraft, throwDraftAway } from "@/lib/disputes/raising/service";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
+import { exportOwnData } from "@/lib/insight/personal/queries";
 import { day } from "@/lib/time/day";
 import {
   asAssistantOf,
@@ -274,6 +275,30 @@ describe("handing over", () => {
     const done = await Promise.allSettled([stepDown(ctx, { id }), stepDown(ctx, { id })]);
     expect(done.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await listCases(await otherManager())).toHaveLength(1);
+  });
+});
+
+describe("a person's own data", () => {
+  it("holds what they wrote and what was released to them, nothing else, and not what they handle", async () => {
+    const id = await underWay();
+    await writeText(await manager(), { id, kind: "note", words: "A note." });
+    await writeText(await writer(), { id, kind: "statement", words: "Not for others." });
+    const own = await writeText(await executive(), { id, kind: "statement", words: "My days end late." });
+    const wordsOf = async (ctx: Ctx<Person>) => {
+      const answer = await exportOwnData(ctx, {});
+      const rows = (answer.ok && answer.value.tables.conversations) || [];
+      return rows.map(({ words }) => words).sort();
+    };
+    expect(await wordsOf(await executive())).toEqual(["My days end late."]);
+    await releaseText(await executive(), { id, textId: own.ok ? own.value.id : "" });
+    expect(await wordsOf(await writer())).toEqual([
+      "I call you today.",
+      "My days end late.",
+      "Not for others.",
+      "Requests reach me after 16:00.",
+    ]);
+    expect(await wordsOf(await manager())).toEqual(["A note.", "I call you today."]);
+    expect(await wordsOf(await otherManager())).toEqual([]);
   });
 });
 

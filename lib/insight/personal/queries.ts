@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
+import { listOwnWords } from "@/lib/disputes/cases/queries-export";
 import { refusalUnlessProven } from "@/lib/proof";
 import { ok, type Result } from "@/lib/result";
 import { isOfPerson, nameSql, type PersonalTables } from "./queries-rows";
@@ -20,5 +21,7 @@ export async function exportOwnData(
       WHERE ${isOfPerson(tables, table, ctx.actor.userId)}`;
     if (rows.length > 0) found[table] = rows.map(({ row }) => row);
   }
+  const words = await listOwnWords(ctx);
+  if (words.length > 0) found.conversations = words;
   return ok({ takenAt: ctx.now.toISOString(), tables: found });
 }
