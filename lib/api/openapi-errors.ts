@@ -62,12 +62,13 @@ export function documentedErrors(
 ): [string, keyof typeof DESCRIPTIONS][] {
   const writes = method !== "GET";
   const hasInput = writes || (operation.parameters ?? []).length > 0;
+  const isOfOne = (operation.parameters ?? []).some((parameter) => parameter.in === "path");
   const found: [boolean, string, keyof typeof DESCRIPTIONS][] = [
     [true, "400", "Malformed"],
     [true, "401", "NotSignedIn"],
     [true, "403", "NotAllowed"],
     [hasInput, "404", "NotFound"],
-    [writes, "409", "Conflict"],
+    [writes || isOfOne, "409", "Conflict"],
     [writes, "413", "TooLarge"],
     [writes, "415", "WrongContentType"],
     [hasInput, "422", "Unprocessable"],

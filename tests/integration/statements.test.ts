@@ -125,6 +125,7 @@ describe("the statements of what is answered from a grid", { timeout: 120_000 },
 
   it.each(Object.entries(GRID_READS))("are few where no grid is kept yet: %s", async (_, read) => {
     await addPeople(poolId, 3);
+    await addYears(0, 1);
     const anew = await statementsOf(() => read(people));
     expect(anew.length).toBeLessThanOrEqual(MOST + 10);
   });

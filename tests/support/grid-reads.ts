@@ -12,6 +12,7 @@ import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
 import { getFirstSteps } from "@/lib/insight/first-steps/queries";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
+import { listReceivers } from "@/lib/requests/holders/queries-receivers";
 import { countUnassignedRequests } from "@/lib/requests/queries";
 import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
@@ -58,6 +59,13 @@ export const GRID_READS: Record<string, Read> = {
     });
     const stretch = { from: TODAY, fromPart: "am", to: addDays(TODAY, 2), toPart: "pm" };
     return listCandidates(people.manager, CandidatesInput.parse({ executiveId: id, ...stretch }));
+  },
+  "a request of a pool": async (people) => {
+    const { id } = await testDb().supportRequest.findFirstOrThrow({
+      where: { executive: { poolId: people.poolId } },
+      select: { id: true },
+    });
+    return Promise.all([managerFrame(people), listReceivers(people.manager, id)]);
   },
   "backup coverage": (people) =>
     Promise.all([

@@ -54,7 +54,6 @@ import { listPools } from "@/lib/pools/queries";
 import { listDuties, namesOfDuties } from "@/lib/pools/queries-duties";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
 import { getOwnDay } from "@/lib/pools/queries-today";
-import { listReceivers } from "@/lib/requests/holders/queries-receivers";
 import { listLevelRecords } from "@/lib/requests/levels/queries";
 import { listCalls, listKnownCallers, listOwnMessages } from "@/lib/requests/messages/queries";
 import {
@@ -175,13 +174,6 @@ export const PAGE_READS: Record<string, Read> = {
       listPoolRequests(people.manager, requests("overdue")),
       listPoolRequests(people.manager, requests("soon")),
     ]),
-  "a request of a pool": async (people) => {
-    const { id } = await testDb().supportRequest.findFirstOrThrow({
-      where: { executive: { poolId: people.poolId } },
-      select: { id: true },
-    });
-    return Promise.all([managerFrame(people), listReceivers(people.manager, id)]);
-  },
   "types of request": (people) =>
     Promise.all([
       managerFrame(people),
