@@ -1,7 +1,7 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
-import { type Day, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { supportAudit } from "./audit";
 
 type PairEnd = { executiveId: string; assistantId: string; last: Day };
@@ -25,7 +25,7 @@ export async function endSupportOfPair(tx: Ctx, { executiveId, assistantId, last
       data: { toOn: until, version: { increment: 1 } },
       select: { dutyIds: true, role: true, rank: true },
     });
-    const from = fromOn.toISOString().slice(0, 10) as Day;
+    const from = dayOfColumn(fromOn);
     await audit(tx, supportAudit("support.changed", id, { ...pair, dutyIds, role, rank, from, to: last }));
   }
 }

@@ -47,7 +47,9 @@ export function AskForm({ courses, pools, values }: AskFormProps) {
         <TimeField name="end" label={t("end")} defaultValue={values.end} />
         <NumberField name="seats" label={t("seats")} min={1} max={500} defaultValue={values.seats} />
       </div>
-      <PlainButton type="submit">{t("find")}</PlainButton>
+      <PlainButton type="submit" variant="primary" className="w-fit">
+        {t("find")}
+      </PlainButton>
     </form>
   );
 }
