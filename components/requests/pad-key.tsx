@@ -25,7 +25,11 @@ export function PadKey(props: Omit<PadSheetProps, "isOpen" | "onOpenChange">) {
   }, []);
   return (
     <>
-      <PageShortcuts title={t("messages.title")} shortcuts={[{ keys: ["P"], label: t("keys.pad") }]} />
+      <PageShortcuts
+        isEverywhere
+        title={t("messages.title")}
+        shortcuts={[{ keys: ["P"], label: t("keys.pad") }]}
+      />
       {wasOpen && <PadSheet {...props} isOpen={isOpen} onOpenChange={setOpen} />}
     </>
   );

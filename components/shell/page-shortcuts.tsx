@@ -4,9 +4,9 @@ import { useFrame } from "./frame-context";
 import type { ShortcutGroup } from "./shell-types";
 
 /** Says which keys a page knows; the list that `?` opens begins with them while the page is there. */
-export function PageShortcuts({ title, shortcuts }: ShortcutGroup) {
+export function PageShortcuts(group: ShortcutGroup) {
   const { addShortcuts } = useFrame();
-  const written = JSON.stringify({ title, shortcuts });
+  const written = JSON.stringify(group);
   useEffect(() => addShortcuts(JSON.parse(written) as ShortcutGroup), [addShortcuts, written]);
   return null;
 }

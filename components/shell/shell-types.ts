@@ -24,4 +24,9 @@ export type FoundItem = {
 };
 
 /** Keys that work somewhere; those of one entry are pressed together. */
-export type ShortcutGroup = { title: string; shortcuts: { keys: string[]; label: string }[] };
+export type ShortcutGroup = {
+  title: string;
+  shortcuts: { keys: string[]; label: string }[];
+  /** They are no page's own, and stand with those of every page. */
+  isEverywhere?: boolean;
+};

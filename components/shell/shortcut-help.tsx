@@ -15,6 +15,7 @@ export function ShortcutHelp({ groups, onClose }: ShortcutHelpProps) {
     title: t("general"),
     shortcuts: [
       { keys: [command, "K"], label: t("palette") },
+      ...groups.filter((group) => group.isEverywhere).flatMap((group) => group.shortcuts),
       { keys: [command, "Z"], label: t("undo") },
       { keys: ["Esc"], label: t("close") },
       { keys: ["?"], label: t("help") },
@@ -29,7 +30,7 @@ export function ShortcutHelp({ groups, onClose }: ShortcutHelpProps) {
         aria-label={t("title")}
         className="grid gap-4 overflow-auto px-4 pt-1 pb-4 outline-none"
       >
-        {[...groups, everywhere].map((group) => (
+        {[...groups.filter((group) => !group.isEverywhere), everywhere].map((group) => (
           <section key={group.title}>
             <h3 className="border-b border-line py-1.5 text-xs font-medium text-ink-3">{group.title}</h3>
             <dl>

@@ -57,7 +57,7 @@ describe("which pools a person manages", () => {
       issuer: "https://provider.example",
       subject: "s",
       userId: second.id,
-      linkedAt: new Date(),
+      linkedAt: MONDAY_MORNING,
     };
     await testDb().userIdentity.create({ data });
     expect((await setPoolsLed(admin, { userId, poolIds: [] })).ok).toBe(true);

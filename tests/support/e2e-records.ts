@@ -151,7 +151,7 @@ export async function addHeldSeat(
     const absence = await tx.absence.create({
       data: {
         ...{ assistantId, leaveTypeId: "training", status: "approved", isBooked: true },
-        ...{ startOn: on, endOn: on, startMinute, endMinute },
+        ...{ startOn: on, endOn: on, startMinute, endMinute, startPart: "am", endPart: "am" },
       },
     });
     const enrolment = await tx.enrolment.create({

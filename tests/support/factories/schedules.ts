@@ -54,12 +54,17 @@ export function makeRosterRules(overrides: Partial<RosterRules> = {}): RosterRul
   };
 }
 
-/** Roles of an office: one with executives, one away from them. */
+/** Roles of an office, unless they are there: one with executives, one away from them. */
 export async function createRoles(db: Db): Promise<{ support: string; phones: string }> {
-  const support = await db.workRole.create({
-    data: { nameEn: "Support", nameSv: "Stöd", isWithExecutives: true, sortOrder: 1 },
+  await db.workRole.createMany({
+    data: [
+      { nameEn: "Support", nameSv: "Stöd", isWithExecutives: true, sortOrder: 1 },
+      { nameEn: "Phones", nameSv: "Telefon", sortOrder: 2 },
+    ],
+    skipDuplicates: true,
   });
-  const phones = await db.workRole.create({ data: { nameEn: "Phones", nameSv: "Telefon", sortOrder: 2 } });
+  const of = (nameEn: string) => db.workRole.findFirstOrThrow({ where: { nameEn, isRetired: false } });
+  const [support, phones] = [await of("Support"), await of("Phones")];
   return { support: support.id, phones: phones.id };
 }
 

@@ -37,7 +37,9 @@ export function FindMentors({ assistants, duties, asked }: FindMentorsProps) {
           {...(asked.duties[i] && { defaultValue: asked.duties[i] })}
         />
       ))}
-      <PlainButton type="submit">{t("show")}</PlainButton>
+      <PlainButton type="submit" className="w-fit">
+        {t("show")}
+      </PlainButton>
     </form>
   );
 }
