@@ -41,7 +41,7 @@ export type NavKey =
 /** What places of a menu have in common: what is done every day, whom it is about, what is set up once. */
 export type NavGroup = "daily" | "people" | "office";
 
-type Place = { key: NavKey; href: string };
+type Place = { key: NavKey; href: string; also?: readonly string[] };
 
 /**
  * A place in the menu; `count` is how many wait there. `sub` are its own entries, shown within it, and `also` are addresses
@@ -50,7 +50,6 @@ type Place = { key: NavKey; href: string };
 export type NavItem = Place & {
   group: NavGroup;
   sub?: readonly Place[];
-  also?: readonly string[];
   count?: number;
 };
 
@@ -99,7 +98,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
       group: "daily",
       sub: [
         { key: "allRequests", href: "/manager/requests" },
-        { key: "serviceLevels", href: "/manager/requests/levels" },
+        { key: "serviceLevels", href: "/manager/requests/levels", also: ["/manager/requests/types"] },
       ],
     },
     { key: "absences", href: "/manager/absences", group: "daily" },
@@ -198,7 +197,9 @@ export function currentPlace(
   const addresses = items.flatMap((item) => [
     { item, sub: item.sub?.find(({ href }) => href === item.href), href: item.href },
     ...(item.also ?? []).map((href) => ({ item, href })),
-    ...(item.sub ?? []).map((sub) => ({ item, sub, href: sub.href })),
+    ...(item.sub ?? []).flatMap((sub) =>
+      [sub.href, ...(sub.also ?? [])].map((href) => ({ item, sub, href })),
+    ),
   ]);
   return addresses
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))

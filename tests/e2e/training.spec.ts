@@ -84,8 +84,9 @@ test("dates are moved, attendance raises a level, and matrix and needs show it",
 
   await page.goto(`/manager/training/matrix?pool=${poolId}`);
   await page.getByRole("link", { name: `${ada.name}, Calendar: level 4` }).click();
-  await expect(page.getByText("1 → 4")).toBeVisible();
-  await expect(page.getByText(/by a course/)).toBeVisible();
+  const history = page.getByRole("complementary", { name: `Calendar, ${ada.name}` });
+  await expect(history.getByText("1 → 4")).toBeVisible();
+  await expect(history.getByText(/by a course/)).toBeVisible();
   await page.goto("/manager/training");
   await page.getByRole("button", { name: "Work it out again" }).click();
   await expect(need).toBeHidden();

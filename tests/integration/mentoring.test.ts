@@ -63,8 +63,13 @@ describe("a mentorship", () => {
     if (!made.ok) throw new Error(made.reason);
     const { id } = made.value;
     expect(await noticesOf(office.userIds.ben)).toEqual(["mentoring_proposed"]);
+    const read = await asRead(id);
     expect(await answer("dan", id, true)).toMatchObject({ ok: true, value: { status: "proposed" } });
-    expect(await answer("ben", id, true)).toMatchObject({ ok: true, value: { status: "active" } });
+    const second = answerMentorship(await assistant("ben"), { ...read, accept: true });
+    expect(await second, "from a page that was open before the first yes").toMatchObject({
+      ok: true,
+      value: { status: "active" },
+    });
     expect(await noticesOf(office.userIds.dan)).toContain("mentoring_begun");
     expect(await propose("ana", "dan")).toMatchObject({ reason: "mentored_already" });
     expect(await propose("cia", "ben")).toMatchObject({ reason: "not_a_mentor" });

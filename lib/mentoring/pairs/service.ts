@@ -118,16 +118,17 @@ export function answerMentorship(
     const pair = await requireOwnPair(tx, id);
     if (!accept) return movePair(tx, { id, version }, "decline");
     const isMentor = tx.actor.assistant.id === pair.mentorId;
-    const other = isMentor ? pair.menteeYesAt : pair.mentorYesAt;
-    const yes = isMentor ? { mentorYesAt: tx.now } : { menteeYesAt: tx.now };
-    if (other !== null) return movePair(tx, { id, version }, "begin", yes);
+    const [yes, unanswered] = isMentor
+      ? [{ mentorYesAt: tx.now }, { menteeYesAt: null }]
+      : [{ menteeYesAt: tx.now }, { mentorYesAt: null }];
+    // The first yes leaves the version as it is: whoever has the page open answers the same question.
     const { count } = await tx.db.mentorship.updateMany({
-      where: { id, version, status: "proposed" },
-      data: { ...yes, version: { increment: 1 } },
+      where: { id, version, status: "proposed", ...unanswered },
+      data: yes,
     });
-    if (count === 0) return refuseChanged(tx, { entityType: "mentorship", id }, { version }, pair);
+    if (count === 0) return movePair(tx, { id, version }, "begin", yes);
     await audit(tx, auditOf("agreed", pair));
-    return ok({ id, status: "proposed", version: version + 1 });
+    return ok({ id, status: "proposed", version });
   });
 }
 
