@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import { Link } from "@/components/ui/layout/link";
 import type { RebalanceView } from "@/lib/matching/proposals/schema";
@@ -10,6 +10,7 @@ const HEIGHT = 160;
 /** What each number of changes gains, as steps to choose from and the same as a table. */
 export function GainCurve({ id, curve, chosen }: GainCurveProps) {
   const t = useTranslations("matching.rebalance");
+  const format = useFormatter();
   const first = curve[0]?.value ?? 0;
   const most = Math.max(1, ...curve.map(({ value }) => value - first));
   const rows = curve.map(({ changes, value }, index) => ({
@@ -65,7 +66,7 @@ export function GainCurve({ id, curve, chosen }: GainCurveProps) {
                   key={row.changes}
                   className={cx("tnum py-1.5 text-center", row.changes === chosen && "font-semibold")}
                 >
-                  {row[figure] > 0 ? t("plus", { gain: row[figure] }) : row[figure]}
+                  {format.number(row[figure], { signDisplay: "exceptZero" })}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { RowChoice } from "@/components/ui/layout/row-choice";
 import { type Column, Table } from "@/components/ui/layout/table";
 import type { RebalanceView } from "@/lib/matching/proposals/schema";
@@ -9,6 +9,7 @@ type MoveTableProps = { moves: readonly Move[]; names: Readonly<Record<string, s
 /** Whose assistant changes, with both fits; while nothing is decided each can be left out. */
 export function MoveTable({ moves, names, isOpen }: MoveTableProps) {
   const t = useTranslations("matching.rebalance");
+  const format = useFormatter();
   if (moves.length === 0) return <p className="text-ink-2">{t("noMoves")}</p>;
   const who = (id: string | null, fit: number | null) => {
     if (id === null) return t("nobody");
@@ -41,7 +42,9 @@ export function MoveTable({ moves, names, isOpen }: MoveTableProps) {
       header: t("gain"),
       align: "end",
       cell: ({ before, after }) =>
-        before === null || after === null ? "–" : t("plus", { gain: after - before }),
+        before === null || after === null
+          ? "–"
+          : format.number(after - before, { signDisplay: "exceptZero" }),
     },
   ];
   return (
