@@ -63,7 +63,13 @@ export function AccountFacts({
       </Section>
       {(state !== "disabled" || pools.some(({ isLed }) => isLed)) && (
         <Section title={t("led.title")}>
-          <LedPools key={pools.map(({ isLed }) => isLed).join()} userId={userId} name={name} pools={pools} />
+          <LedPools
+            // Another pool of the office is no reason to begin anew, and to lose what was answered.
+            key={pools.flatMap(({ id, isLed }) => (isLed ? [id] : [])).join()}
+            userId={userId}
+            name={name}
+            pools={pools}
+          />
         </Section>
       )}
       {held.length > 0 && (
