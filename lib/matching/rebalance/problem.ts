@@ -7,14 +7,8 @@ import {
   type ProblemFault,
   readProblem,
 } from "@/lib/solver/problem-faults";
+import { count, id } from "@/lib/solver/problem-fields";
 
-const largest = 1_000_000;
-const count = z
-  .number()
-  .int("must be a whole number")
-  .min(0, "must not be negative")
-  .max(largest, `must be at most ${largest}`);
-const id = z.string().min(1, "must not be empty");
 const Pair = z.strictObject({ assistantId: id, deskId: id });
 
 /**

@@ -7,14 +7,7 @@ import {
   type ProblemFault,
   readProblem,
 } from "@/lib/solver/problem-faults";
-
-const largest = 1_000_000;
-const count = z
-  .number()
-  .int("must be a whole number")
-  .min(0, "must not be negative")
-  .max(largest, `must be at most ${largest}`);
-const id = z.string().min(1, "must not be empty");
+import { count, id } from "@/lib/solver/problem-fields";
 
 const Cohort = z.strictObject({
   /** How many one session takes, and fewer than how many make none. */

@@ -115,7 +115,7 @@ export const ROOMS: Room[] = [
     rooms: ["worker", "solver", "shared"],
     packages: /^node:/,
   },
-  { name: "solver", files: /^lib\/solver\//, rooms: ["shared"], packages: /^highs$/, pure: true },
+  { name: "solver", files: /^lib\/solver\//, rooms: ["shared"], packages: /^(highs|zod)$/, pure: true },
   {
     name: "planner",
     files: /^lib\/(coverage\/planner|schedules\/roster|matching\/rebalance|training\/cohort)\//,

@@ -1,15 +1,9 @@
 import { z } from "zod";
 import type { Parsed } from "@/lib/result";
 import { readProblem } from "@/lib/solver/problem-faults";
+import { count, id } from "@/lib/solver/problem-fields";
 import { findFault } from "./problem-rules";
 
-const largest = 1_000_000;
-const count = z
-  .number()
-  .int("must be a whole number")
-  .min(0, "must not be negative")
-  .max(largest, `must be at most ${largest}`);
-const id = z.string().min(1, "must not be empty");
 const served = z.strictObject({ episodeId: id, slot: count, assistantId: id });
 
 /** One planning question as a single JSON document; every number is a non-negative integer. */

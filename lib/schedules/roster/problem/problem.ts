@@ -1,22 +1,16 @@
 import { z } from "zod";
 import type { Parsed } from "@/lib/result";
 import { readProblem } from "@/lib/solver/problem-faults";
+import { count, id, LARGEST } from "@/lib/solver/problem-fields";
 import { findRosterFault } from "./problem-rules";
 
-const largest = 1_000_000;
-const count = z
-  .number()
-  .int("must be a whole number")
-  .min(0, "must not be negative")
-  .max(largest, `must be at most ${largest}`);
-const id = z.string().min(1, "must not be empty");
 const mostDays = 400;
 
 const Hours = z.strictObject({
   from: count,
   to: count,
   min: count.default(0),
-  max: count.default(largest),
+  max: count.default(LARGEST),
   target: count.default(0),
   under: count.default(0),
   over: count.default(0),
@@ -36,7 +30,7 @@ const Person = z.strictObject({
   off: z.strictObject({ min: count.default(1) }).default({ min: 1 }),
   weekends: count.optional(),
   most: z.array(z.strictObject({ shifts: z.array(id), count })).default([]),
-  before: z.strictObject({ run: count.default(0), rested: count.default(largest) }).optional(),
+  before: z.strictObject({ run: count.default(0), rested: count.default(LARGEST) }).optional(),
 });
 
 const Shift = z.strictObject({
