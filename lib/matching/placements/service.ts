@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { createSupportAssignment, endSupportAssignment, type TermRefusal } from "@/lib/support/service";
 import { addDays, dayToDate } from "@/lib/time/day";
 import { executiveIn, type Placement, placementsFor, readAskedPool } from "./queries-list";
+import { listSupportInTheWay } from "./queries-support";
 import { groupOfFit } from "./rules";
 import type { DecidePlacementInput } from "./schema";
 
@@ -59,25 +60,9 @@ export async function decidePlacement(
 
 /** Ends whoever is primary, and what else the chosen assistant does for the executive, the day before; then begins the new support. */
 async function takeOver(tx: Ctx<Manager>, { executiveId, assistantId, from }: DecidePlacementInput) {
-  const before = await tx.db.supportAssignment.findMany({
-    where: {
-      executiveId,
-      fromOn: { lt: dayToDate(from) },
-      AND: [
-        { OR: [{ toOn: null }, { toOn: { gte: dayToDate(from) } }] },
-        {
-          OR: [
-            { role: "primary", NOT: { assistantId } },
-            { assistantId, NOT: { role: "primary" } },
-          ],
-        },
-      ],
-    },
-    select: { id: true, version: true },
-    orderBy: { id: "asc" },
-  });
-  for (const support of before) {
-    const ended = await endSupportAssignment(tx, { ...support, to: addDays(from, -1) });
+  const before = await listSupportInTheWay(tx, { executiveId, assistantId, from });
+  for (const { id, version } of before) {
+    const ended = await endSupportAssignment(tx, { id, version, to: addDays(from, -1) });
     if (!ended.ok) return ended;
   }
   const primary = { role: "primary" as const, rank: 1, dutyIds: [], from, to: null };

@@ -4,6 +4,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { matchingAudit } from "@/lib/matching/audit";
 import { matchingNotice } from "@/lib/matching/notices";
+import { listSupportInTheWay } from "@/lib/matching/placements/queries-support";
 import { refuseChanged } from "@/lib/moves/service-changes";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -13,7 +14,7 @@ import {
   removeSupportAssignment,
   type TermRefusal,
 } from "@/lib/support/service";
-import { addDays, type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { requireRebalanceRow } from "./queries";
 import {
@@ -74,18 +75,7 @@ export async function applyRebalance(
 
 async function applyMove(tx: Ctx<Manager>, move: Move, from: Day, applied: AppliedRebalance) {
   const { executiveId, toAssistantId } = move;
-  const before = await tx.db.supportAssignment.findMany({
-    where: {
-      executiveId,
-      fromOn: { lt: dayToDate(from) },
-      AND: [
-        { OR: [{ toOn: null }, { toOn: { gte: dayToDate(from) } }] },
-        { OR: [{ role: "primary" }, ...(toAssistantId ? [{ assistantId: toAssistantId }] : [])] },
-      ],
-    },
-    select: { id: true, version: true, role: true, rank: true, fromOn: true, toOn: true },
-    orderBy: { id: "asc" },
-  });
+  const before = await listSupportInTheWay(tx, { executiveId, assistantId: toAssistantId, from });
   for (const { fromOn, toOn, ...support } of before) {
     const days = { from: dayOfColumn(fromOn), to: addDays(from, -1) };
     const ended = await changeSupportAssignment(tx, { ...support, ...days });
