@@ -1,11 +1,10 @@
 "use client";
-import { Star } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Form } from "@/components/ui/forms/form";
+import { RatingButtons } from "@/components/ui/forms/rating-buttons";
 import { TextField } from "@/components/ui/forms/text-field";
-import { cx } from "@/components/ui/layout/cx";
-import { isRatable, isRatingChangeable, RATINGS } from "@/lib/requests/ratings/rules";
+import { isRatable, isRatingChangeable } from "@/lib/requests/ratings/rules";
 import type { RatingView } from "@/lib/requests/ratings/schema";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { sayHowRequestWent } from "../actions";
@@ -30,24 +29,7 @@ export function OwnRating({ request: { id, status, assigneeName }, rating }: Own
       <input type="hidden" name="id" value={id} />
       <TextField name="word" label={t("word")} maxLength={500} isRequired={false} />
       <p className="text-sm font-medium">{assigneeName ? t("askOf", { name: assigneeName }) : t("ask")}</p>
-      <div className="-mx-1.5 flex">
-        {RATINGS.map((value) => (
-          <button
-            key={value}
-            type="submit"
-            name="value"
-            value={value}
-            aria-label={t("of", { value })}
-            aria-pressed={rating?.value === value}
-            className="grid size-9 place-items-center rounded-lg text-ink-3 hover:bg-hover hover:text-accent-text touch:size-11"
-          >
-            <Star
-              aria-hidden
-              className={cx("size-5", rating && value <= rating.value && "fill-current text-accent-text")}
-            />
-          </button>
-        ))}
-      </div>
+      <RatingButtons name="value" given={rating?.value} labelOf={(value) => t("of", { value })} />
     </Form>
   );
 }

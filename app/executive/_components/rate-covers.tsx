@@ -3,11 +3,9 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Form } from "@/components/ui/forms/form";
-import { PlainButton } from "@/components/ui/forms/plain-button";
+import { RatingButtons } from "@/components/ui/forms/rating-buttons";
 import type { UnratedCover } from "@/lib/matching/outcomes/schema";
 import { sayHowCoverWas } from "../actions";
-
-const RATINGS = [1, 2, 3, 4, 5] as const;
 
 /** Asks once, with one tap, how a cover was. */
 export function RateCovers({ covers }: { covers: readonly UnratedCover[] }) {
@@ -29,18 +27,7 @@ export function RateCovers({ covers }: { covers: readonly UnratedCover[] }) {
           <input type="hidden" name="coverId" value={coverId} />
           <p className="text-base">{t("ask", { name, day: dayWords(to) })}</p>
           <div className="flex flex-wrap items-center gap-2">
-            {RATINGS.map((rating) => (
-              <PlainButton
-                key={rating}
-                type="submit"
-                name="rating"
-                value={rating}
-                aria-label={t("give", { rating, name })}
-                className="tnum min-w-11"
-              >
-                {rating}
-              </PlainButton>
-            ))}
+            <RatingButtons name="rating" labelOf={(rating) => t("give", { rating, name })} />
             <span className="text-xs text-ink-2">{t("scale")}</span>
           </div>
         </Form>
