@@ -4,6 +4,7 @@ import { FitBar, FitTotal } from "@/components/matching/fit-bar";
 import { LoadBar } from "@/components/matching/load-bar";
 import { cx } from "@/components/ui/layout/cx";
 import { Link } from "@/components/ui/layout/link";
+import { TABLE_ROLES } from "@/components/ui/layout/table-roles";
 import type { CandidatePlacement } from "@/lib/matching/placements/schema";
 import { FIT_PARTS, type FitWeights } from "@/lib/matching/weights/rules";
 import { useFitWords } from "./use-fit-words";
@@ -22,16 +23,6 @@ type FitTableProps<Row extends FitRow> = {
   last?: (row: Row) => ReactNode;
 };
 
-// Phones lay the rows out as grids, which takes the table's meaning away in Safari; the roles put it back.
-const roles = {
-  table: { role: "table" },
-  group: { role: "rowgroup" },
-  row: { role: "row" },
-  column: { role: "columnheader" },
-  head: { role: "rowheader" },
-  cell: { role: "cell" },
-};
-
 const headStyle =
   "sticky top-0 z-10 border-b border-line bg-surface px-1.5 py-2 text-left align-bottom text-xs font-normal text-ink-2 md:top-12";
 const cellStyle = "border-hair md:border-b md:px-1.5 md:py-2";
@@ -41,36 +32,36 @@ export function FitTable<Row extends FitRow>(props: FitTableProps<Row>) {
   const { caption, whoHeader, lastHeader, rows, weights, rowKey, head, last } = props;
   const t = useTranslations("matching");
   return (
-    <table {...roles.table} className="w-full border-separate border-spacing-0 text-sm max-md:block">
+    <table {...TABLE_ROLES.table} className="w-full border-separate border-spacing-0 text-sm max-md:block">
       <caption className="sr-only">{caption}</caption>
-      <thead {...roles.group} className="max-md:sr-only">
-        <tr {...roles.row}>
-          <th {...roles.column} scope="col" className={cx(headStyle, "pl-0")}>
+      <thead {...TABLE_ROLES.group} className="max-md:sr-only">
+        <tr {...TABLE_ROLES.row}>
+          <th {...TABLE_ROLES.column} scope="col" className={cx(headStyle, "pl-0")}>
             {whoHeader}
           </th>
-          <th {...roles.column} scope="col" className={cx(headStyle, "text-right")}>
+          <th {...TABLE_ROLES.column} scope="col" className={cx(headStyle, "text-right")}>
             {t("fit")}
             <span className="block">{t("known")}</span>
           </th>
           {FIT_PARTS.map((part) => (
-            <th key={part} {...roles.column} scope="col" className={cx(headStyle, "md:w-16")}>
+            <th key={part} {...TABLE_ROLES.column} scope="col" className={cx(headStyle, "md:w-16")}>
               <abbr title={t(`part.${part}`)} className="no-underline">
                 {t(`short.${part}`)}
               </abbr>
               <span className="tnum block">{t("weight", { weight: weights[part] })}</span>
             </th>
           ))}
-          <th {...roles.column} scope="col" className={headStyle}>
+          <th {...TABLE_ROLES.column} scope="col" className={headStyle}>
             {t("load")}
           </th>
           {lastHeader && (
-            <th {...roles.column} scope="col" className={headStyle}>
+            <th {...TABLE_ROLES.column} scope="col" className={headStyle}>
               {lastHeader}
             </th>
           )}
         </tr>
       </thead>
-      <tbody {...roles.group} className="max-md:block">
+      <tbody {...TABLE_ROLES.group} className="max-md:block">
         {rows.map((row) => (
           <FitTableRow key={rowKey(row)} row={row} {...head(row)} last={last?.(row)} />
         ))}
@@ -93,11 +84,11 @@ function FitTableRow({ row, name, href, mark, box, last }: FitTableRowProps) {
   const words = useFitWords();
   return (
     <tr
-      {...roles.row}
+      {...TABLE_ROLES.row}
       className="hover:bg-canvas max-md:grid max-md:grid-cols-6 max-md:gap-x-3 max-md:gap-y-2 max-md:border-b max-md:border-hair max-md:py-3"
     >
       <th
-        {...roles.head}
+        {...TABLE_ROLES.head}
         scope="row"
         className={cx(cellStyle, "text-left font-normal max-md:col-span-5 md:pl-0")}
       >
@@ -115,25 +106,28 @@ function FitTableRow({ row, name, href, mark, box, last }: FitTableRowProps) {
           </span>
         </span>
       </th>
-      <td {...roles.cell} className={cellStyle}>
+      <td {...TABLE_ROLES.cell} className={cellStyle}>
         <FitTotal {...row} />
       </td>
       {FIT_PARTS.map((part) => (
-        <td key={part} {...roles.cell} className={cx(cellStyle, "max-md:col-span-2")}>
+        <td key={part} {...TABLE_ROLES.cell} className={cx(cellStyle, "max-md:col-span-2")}>
           <span aria-hidden className="block text-xs text-ink-2 md:hidden">
             {t(`short.${part}`)}
           </span>
           <FitBar points={row.parts[part]} />
         </td>
       ))}
-      <td {...roles.cell} className={cx(cellStyle, "max-md:col-span-6 md:min-w-40")}>
+      <td {...TABLE_ROLES.cell} className={cx(cellStyle, "max-md:col-span-6 md:min-w-40")}>
         <span aria-hidden className="block text-xs text-ink-2 md:hidden">
           {t("load")}
         </span>
         <LoadBar {...row} />
       </td>
       {last !== undefined && (
-        <td {...roles.cell} className={cx(cellStyle, "text-xs text-ink-2 max-md:col-span-6 md:min-w-32")}>
+        <td
+          {...TABLE_ROLES.cell}
+          className={cx(cellStyle, "text-xs text-ink-2 max-md:col-span-6 md:min-w-32")}
+        >
           {last}
         </td>
       )}

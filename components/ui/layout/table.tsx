@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/layout/link";
 import { cx } from "./cx";
+import { TABLE_ROLES } from "./table-roles";
 
 export type Column<Row> = {
   key: string;
@@ -26,34 +27,24 @@ export type TableProps<Row> = {
   density?: "dense" | "regular";
 };
 
-// Phones lay the rows out as blocks, which takes the table's meaning away in Safari; the roles put it back.
-const roles = {
-  table: { role: "table" },
-  group: { role: "rowgroup" },
-  row: { role: "row" },
-  column: { role: "columnheader" },
-  head: { role: "rowheader" },
-  cell: { role: "cell" },
-};
-
 /** A dense list with a sticky header; on phones each row becomes a small stack with its labels. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHref, density = "dense" } = props;
   const styles = columns.map((column, index) => cellStyle(column, index === 0, density === "dense"));
   const rowStyle = cx("list-row", rowHref && "hover:bg-canvas has-focus-visible:bg-canvas");
   return (
-    <table {...roles.table} className="w-full border-separate border-spacing-0 text-sm max-md:block">
+    <table {...TABLE_ROLES.table} className="w-full border-separate border-spacing-0 text-sm max-md:block">
       <caption className="sr-only">{caption}</caption>
-      <thead {...roles.group} className="max-md:sr-only">
-        <tr {...roles.row}>
+      <thead {...TABLE_ROLES.group} className="max-md:sr-only">
+        <tr {...TABLE_ROLES.row}>
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} />
           ))}
         </tr>
       </thead>
-      <tbody {...roles.group} className="max-md:block">
+      <tbody {...TABLE_ROLES.group} className="max-md:block">
         {rows.map((row) => (
-          <tr key={rowKey(row)} {...roles.row} className={rowStyle}>
+          <tr key={rowKey(row)} {...TABLE_ROLES.row} className={rowStyle}>
             {columns.map((column, index) => (
               <BodyCell
                 key={column.key}
@@ -80,7 +71,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   return (
     <th
       scope="col"
-      {...roles.column}
+      {...TABLE_ROLES.column}
       aria-sort={sorted}
       className={cx(
         headStyle,
@@ -124,7 +115,7 @@ function BodyCell<Row>({ column, row, isFirst, href, className }: BodyCellProps<
   const content = column.cell(row);
   if (isFirst) {
     return (
-      <th scope="row" {...roles.head} className={className}>
+      <th scope="row" {...TABLE_ROLES.head} className={className}>
         {href ? (
           <Link href={href} className="list-row-link">
             {content}
@@ -136,7 +127,7 @@ function BodyCell<Row>({ column, row, isFirst, href, className }: BodyCellProps<
     );
   }
   return (
-    <td {...roles.cell} className={className}>
+    <td {...TABLE_ROLES.cell} className={className}>
       {!column.isHeaderHidden && (
         <span aria-hidden className="list-cell-label">
           {column.header}
