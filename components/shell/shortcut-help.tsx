@@ -7,15 +7,20 @@ import { useCommandKey } from "./use-command-key";
 
 type ShortcutHelpProps = { groups: readonly ShortcutGroup[]; onClose: () => void };
 
-/** The list of keys: those of the page, then those that work everywhere. */
+/** The list of keys: those of the page, then those that work everywhere but where the page has them for itself. */
 export function ShortcutHelp({ groups, onClose }: ShortcutHelpProps) {
   const t = useTranslations("nav.shortcuts");
   const command = useCommandKey();
+  const ofPage = groups.filter((group) => !group.isEverywhere);
+  const taken = ofPage.flatMap((group) => group.shortcuts.map(({ keys }) => keys.join()));
   const everywhere: ShortcutGroup = {
     title: t("general"),
     shortcuts: [
       { keys: [command, "K"], label: t("palette") },
-      ...groups.filter((group) => group.isEverywhere).flatMap((group) => group.shortcuts),
+      ...groups
+        .filter((group) => group.isEverywhere)
+        .flatMap((group) => group.shortcuts)
+        .filter(({ keys }) => !taken.includes(keys.join())),
       { keys: [command, "Z"], label: t("undo") },
       { keys: ["Esc"], label: t("close") },
       { keys: ["?"], label: t("help") },
@@ -30,7 +35,7 @@ export function ShortcutHelp({ groups, onClose }: ShortcutHelpProps) {
         aria-label={t("title")}
         className="grid gap-4 overflow-auto px-4 pt-1 pb-4 outline-none"
       >
-        {[...groups.filter((group) => !group.isEverywhere), everywhere].map((group) => (
+        {[...ofPage, everywhere].map((group) => (
           <section key={group.title}>
             <h3 className="border-b border-line py-1.5 text-xs font-medium text-ink-3">{group.title}</h3>
             <dl>
