@@ -38,19 +38,22 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
       {fields}
     </AddForm>
   );
+  const assistant = (name: string, label: string) => (
+    <Select
+      name={name}
+      label={label}
+      options={assistants}
+      find={find.assistants}
+      placeholder={t("choose")}
+      isRequired
+    />
+  );
   return (
     <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
       {form(
         "resigns",
         <>
-          <Select
-            name="assistant"
-            label={t("assistant")}
-            options={assistants}
-            find={find.assistants}
-            placeholder={t("choose")}
-            isRequired
-          />
+          {assistant("assistant", t("assistant"))}
           <DateField name="from" label={t("from")} defaultValue={firstDay} isRequired />
         </>,
       )}
@@ -58,14 +61,7 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
       {form(
         "assistant_joins",
         <>
-          <Select
-            name="likeAssistant"
-            label={t("like")}
-            options={assistants}
-            find={find.assistants}
-            placeholder={t("choose")}
-            isRequired
-          />
+          {assistant("likeAssistant", t("like"))}
           <DateField name="from" label={t("joinsFrom")} defaultValue={firstDay} isRequired />
         </>,
       )}
@@ -81,14 +77,7 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
       {form(
         "skill_raised",
         <>
-          <Select
-            name="assistant"
-            label={t("assistant")}
-            options={assistants}
-            find={find.assistants}
-            placeholder={t("choose")}
-            isRequired
-          />
+          {assistant("assistant", t("assistant"))}
           <Select
             name="trainedDuty"
             label={t("duty")}
