@@ -37,6 +37,8 @@ import { serviceLevelsApi } from "./service-levels";
 import { shiftRequestsApi } from "./shift-requests";
 import { shiftsApi } from "./shifts";
 import { supportAssignmentsApi } from "./support-assignments";
+import { supportRequestHoldersApi } from "./support-request-holders";
+import { supportRequestMovesApi } from "./support-request-moves";
 import { supportRequestsApi } from "./support-requests";
 import { coursesApi, skillMatrixApi, trainingNeedsApi } from "./training";
 import { trainingSessionsApi } from "./training-sessions";
@@ -87,7 +89,7 @@ export const apiRouter = {
   calendarFeeds: calendarFeedsApi,
   calendarImports: calendarImportsApi,
   requestTypes: requestTypesApi,
-  supportRequests: supportRequestsApi,
+  supportRequests: { ...supportRequestsApi, ...supportRequestHoldersApi, ...supportRequestMovesApi },
   phoneMessages: phoneMessagesApi,
   serviceLevels: serviceLevelsApi,
   handovers: {
