@@ -1,14 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Person } from "@/lib/actor";
-import { RampStepView, SetRampInput, SignOffStepInput } from "@/lib/assistants/schema-ramp";
-import { setRamp } from "@/lib/assistants/service-ramp";
 import type { Ctx } from "@/lib/context";
-import { CloseMeetingInput, PlanMeetingInput } from "@/lib/mentoring/meetings/schema";
-import { closeMeeting, planMeeting } from "@/lib/mentoring/meetings/service";
-import { listMentoringNotes } from "@/lib/mentoring/notes/queries";
-import { AddNoteInput, MentoringNoteView } from "@/lib/mentoring/notes/schema";
-import { addMentoringNote } from "@/lib/mentoring/notes/service";
 import { listMentorships, requireMentorship } from "@/lib/mentoring/pairs/queries";
 import { proposeMentors } from "@/lib/mentoring/pairs/queries-mentors";
 import {
@@ -29,8 +22,6 @@ import {
   resumeMentorship,
   setGoals,
 } from "@/lib/mentoring/pairs/service";
-import { requireRamp } from "@/lib/mentoring/ramp/queries";
-import { signOffStep } from "@/lib/mentoring/ramp/service";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -44,7 +35,7 @@ function atOwnVersion<I extends { id: string; version?: number | undefined }>(ct
   return atVersion(input, () => requireMentorship(ctx, input.id));
 }
 
-/** Experienced assistants and those who learn from them; notes are the two's alone. */
+/** Experienced assistants and those who learn from them. */
 export const mentorshipsApi = {
   list: managerOrAssistantApi
     .route({
@@ -178,114 +169,5 @@ export const mentorshipsApi = {
     .handler(async ({ context: { ctx }, input }) => {
       const { id } = requireValue(await setGoals(ctx, await atOwnVersion(ctx, input)));
       return requireMentorship(ctx, id);
-    }),
-
-  planMeeting: assistantApi
-    .meta({ access: "assistant", example: { on: "2027-02-02", startMinute: 540, endMinute: 570 } })
-    .route({
-      method: "POST",
-      path: "/mentorships/{id}/meetings",
-      successStatus: 201,
-      summary: "Plan a mentoring meeting",
-      description: "Says when the two of you meet.",
-    })
-    .input(PlanMeetingInput)
-    .output(MentorshipView)
-    .handler(async ({ context: { ctx }, input }) => {
-      requireValue(await planMeeting(ctx, input));
-      return requireMentorship(ctx, input.id);
-    }),
-
-  closeMeeting: assistantApi
-    .meta({ access: "assistant", example: { meetingId: ANY_ID, status: "held" } })
-    .route({
-      method: "POST",
-      path: "/mentorships/{id}/meetings/outcome",
-      summary: "Say what became of a meeting",
-      description: "That it was held, or is not to be.",
-    })
-    .input(CloseMeetingInput)
-    .output(MentorshipView)
-    .handler(async ({ context: { ctx }, input }) => {
-      requireValue(await closeMeeting(ctx, input));
-      return requireMentorship(ctx, input.id);
-    }),
-
-  listNotes: assistantApi
-    .route({
-      method: "GET",
-      path: "/mentorships/{id}/notes",
-      summary: "List mentoring notes",
-      description: "Your own, and those the other shared with you, the latest first.",
-    })
-    .input(IdInput)
-    .output(pageView(MentoringNoteView))
-    .handler(async ({ context: { ctx }, input }) => ({
-      items: await listMentoringNotes(ctx, input.id),
-      nextCursor: null,
-    })),
-
-  addNote: assistantApi
-    .meta({ access: "assistant", example: { body: "Ask about visas next time.", isShared: true } })
-    .route({
-      method: "POST",
-      path: "/mentorships/{id}/notes",
-      successStatus: 201,
-      summary: "Add a mentoring note",
-      description: "For both of you, or for yourself alone.",
-    })
-    .input(AddNoteInput)
-    .output(pageView(MentoringNoteView))
-    .handler(async ({ context: { ctx }, input }) => {
-      requireValue(await addMentoringNote(ctx, input));
-      return { items: await listMentoringNotes(ctx, input.id), nextCursor: null };
-    }),
-};
-
-/** What somebody new learns from which week on. */
-export const rampsApi = {
-  get: managerOrAssistantApi
-    .route({
-      method: "GET",
-      path: "/assistants/{id}/ramp",
-      summary: "Show an introduction plan",
-      description: "The steps of a new assistant, for them, their mentor and their managers.",
-    })
-    .input(IdInput)
-    .output(pageView(RampStepView))
-    .handler(async ({ context: { ctx }, input }) => ({
-      items: await requireRamp(ctx, input.id),
-      nextCursor: null,
-    })),
-
-  set: managerApi
-    .meta({ access: "manager", example: { steps: [{ dutyId: "travel", fromWeek: 3, level: 2 }] } })
-    .route({
-      method: "PUT",
-      path: "/assistants/{id}/ramp",
-      summary: "Set an introduction plan",
-      description:
-        "Until a step’s week has come and it is signed off, the assistant is not proposed for the duty. Steps signed off stay.",
-    })
-    .input(SetRampInput)
-    .output(pageView(RampStepView))
-    .handler(async ({ context: { ctx }, input }) => {
-      requireValue(await setRamp(ctx, input));
-      return { items: await requireRamp(ctx, input.id), nextCursor: null };
-    }),
-
-  signOff: managerOrAssistantApi
-    .meta({ access: "manager_or_assistant", example: { stepId: ANY_ID } })
-    .route({
-      method: "POST",
-      path: "/assistants/{id}/ramp/sign-off",
-      summary: "Sign off a step",
-      description: "For their mentor and their managers; before its week with the reason.",
-    })
-    .input(SignOffStepInput)
-    .output(pageView(RampStepView))
-    .handler(async ({ context: { ctx }, input }) => {
-      requireValue(await signOffStep(ctx, input));
-      return { items: await requireRamp(ctx, input.id), nextCursor: null };
     }),
 };

@@ -22,13 +22,16 @@ import { matchingApi } from "./matching";
 import { matchingKnowledgeApi, ownMatchingApi } from "./matching-knowledge";
 import { rebalancesApi } from "./matching-rebalances";
 import { meApi } from "./me";
-import { mentorshipsApi, rampsApi } from "./mentorships";
+import { mentoringMeetingsApi } from "./mentoring-meetings";
+import { mentoringNotesApi } from "./mentoring-notes";
+import { mentorshipsApi } from "./mentorships";
 import { noticeSettingsApi } from "./notice-settings";
 import { offersApi } from "./offers";
 import { ownDataApi, ownFactorApi, ownSessionsApi } from "./own-security";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
+import { rampsApi } from "./ramps";
 import { requestTypesApi } from "./request-types";
 import { fillsApi } from "./schedule-fills";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
@@ -82,7 +85,7 @@ export const apiRouter = {
   enrolments: enrolmentsApi,
   skillMatrix: skillMatrixApi,
   trainingNeeds: trainingNeedsApi,
-  mentorships: mentorshipsApi,
+  mentorships: { ...mentorshipsApi, ...mentoringMeetingsApi, ...mentoringNotesApi },
   ramps: rampsApi,
   coverage: coverageApi,
   offers: offersApi,
