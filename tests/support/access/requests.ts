@@ -1,0 +1,33 @@
+import { ASKING, EVERYBODY, MANAGERS, POOLS_MANAGER, type Row, SERVING } from "./rows";
+
+/** Requests of executives and messages for them. */
+export const REQUESTS_ACCESS: Record<string, Row> = {
+  "requestTypes.list": EVERYBODY,
+  "requestTypes.create": MANAGERS,
+  "requestTypes.change": MANAGERS,
+  "supportRequests.list": EVERYBODY,
+  "supportRequests.create": [403, "in", 403, 403],
+  "supportRequests.comments": ["in", "in", 404, "in"],
+  "supportRequests.comment": ["in", "in", 404, "in"],
+  "supportRequests.ask": SERVING,
+  "supportRequests.get": ["in", "in", 404, "in"],
+  "supportRequests.change": ["in", "in", 404, "in"],
+  "supportRequests.assign": POOLS_MANAGER,
+  "supportRequests.passOn": [404, 403, 403, 403],
+  "supportRequests.keep": ["in", 404, 404, "in"],
+  "supportRequests.takeOver": SERVING,
+  "supportRequests.start": SERVING,
+  "supportRequests.wait": SERVING,
+  "supportRequests.resume": SERVING,
+  "supportRequests.resolve": SERVING,
+  "supportRequests.close": ASKING,
+  "supportRequests.reopen": ASKING,
+  "supportRequests.rate": ASKING,
+  "supportRequests.cancel": ASKING,
+  "phoneMessages.take": ["in", "in", 404, "in"],
+  "phoneMessages.tick": [403, 404, 403, 403],
+  "phoneMessages.untick": [403, 404, 403, 403],
+  "serviceLevels.list": POOLS_MANAGER,
+  "serviceLevels.set": POOLS_MANAGER,
+  "serviceLevels.try": POOLS_MANAGER,
+};
