@@ -15,7 +15,8 @@ import { createRoles, createShift } from "../support/factories/schedules";
 import { GRID_READS } from "../support/grid-reads";
 import { addPeople, addYears } from "../support/offices/growing";
 import { createLeaveOffice } from "../support/offices/leave";
-import { PAGE_READS, type People, type Read, TODAY } from "../support/page-reads";
+import { PAGE_READS } from "../support/page-reads";
+import { type People, type Read, TODAY } from "../support/page-reads/frames";
 import { rowsLookedAt, type Statement, statementsOf } from "../support/statements";
 
 const MOST = 23;

@@ -17,7 +17,7 @@ import { countUnassignedRequests } from "@/lib/requests/queries";
 import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { testDb } from "./database";
-import { managerFrame, type People, type Read, session, TODAY } from "./page-reads";
+import { managerFrame, type People, type Read, session, TODAY } from "./page-reads/frames";
 
 const LATER = { from: day("2027-03-01"), to: day("2027-03-07") };
 const ofPool = ({ poolId }: People) => ({ poolId, ahead: isoWeekOf(TODAY) });

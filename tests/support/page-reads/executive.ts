@@ -1,0 +1,20 @@
+import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { listOwnMessages } from "@/lib/requests/messages/queries";
+import { listOwnRequestsAtHand } from "@/lib/requests/queries";
+import { listRequestedDuties } from "@/lib/requests/queries-duties";
+import { listOwnPlaces } from "@/lib/requests/queue/queries-places";
+import { listRequestTypes } from "@/lib/requests/types/queries";
+import { frame, type Read } from "./frames";
+
+/** What an executive has. */
+export const EXECUTIVE_READS: Record<string, Read> = {
+  "executive's page": ({ executive, ...people }) =>
+    Promise.all([
+      frame({ executive, ...people }),
+      getExecutiveSupport(executive, { days: 16 }),
+      listRequestedDuties(executive),
+      listRequestTypes(executive),
+      listOwnMessages(executive),
+      listOwnRequestsAtHand(executive, { limit: 12 }).then(({ items }) => listOwnPlaces(executive, items)),
+    ]),
+};
