@@ -5,29 +5,21 @@ import { writeText } from "@/lib/disputes/cases/service-texts";
 import { beginCase } from "@/lib/disputes/raising/service";
 import { sqlStateOf } from "@/lib/errors";
 import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
-import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";
 import { asOwner, keep, testDb } from "@/tests/support/database";
-import { makeRaised, raise } from "@/tests/support/factories/disputes";
-import { createOffice, type Office } from "@/tests/support/offices/two-pools";
+import { makeRaised } from "@/tests/support/factories/disputes";
+import { type ConversationOffice, createConversationOffice } from "@/tests/support/offices/conversations";
 
 /** Tables of conversations without row-level security, because they say nothing of anybody. */
 const OPEN = ["case_clocks", "case_journal_head"];
 const CANARY = "kanariefågel";
 
-let office: Office;
+let office: ConversationOffice;
 let id: string;
 
 beforeEach(async () => {
-  office = await createOffice();
-  id = await raise(await writer(), {
-    personIds: [office.executive.userId],
-    outsider: CANARY,
-    statement: `${CANARY} happened`,
-  });
+  office = await createConversationOffice();
+  id = await office.aboutExecutive({ outsider: CANARY, statement: `${CANARY} happened` });
 });
-
-const writer = () => asAssistantOf(office.assistant.userId);
-const manager = () => asManagerOf(office.manager.userId);
 
 async function caseTables(): Promise<string[]> {
   const rows = await testDb().$queryRaw<{ name: string }[]>`
@@ -103,7 +95,7 @@ describe("the tables of conversations", () => {
   });
 
   it("keep what was written as it was, and what was looked at", async () => {
-    await openCase(await manager(), id);
+    await openCase(await office.asManager(), id);
     const asManager = (sql: string) => askedAs(office.manager.userId, sql).then(() => "done", sqlStateOf);
     const asWriter = (sql: string) => askedAs(office.assistant.userId, sql).then(() => "done", sqlStateOf);
     expect(await asWriter("UPDATE case_texts SET sealed = ''::bytea")).toBe("42501");
@@ -127,14 +119,17 @@ describe("the words", () => {
   };
 
   it("stand nowhere in the database, nor does any search find them", async () => {
-    await acknowledgeCase(await manager(), { id, version: 2, words: `${CANARY} answered` });
-    await writeText(await manager(), { id, kind: "note", words: `${CANARY} noted` });
-    await beginCase(await writer(), makeRaised({ intent: "save", statement: CANARY, outsider: CANARY }));
+    await acknowledgeCase(await office.asManager(), { id, version: 2, words: `${CANARY} answered` });
+    await writeText(await office.asManager(), { id, kind: "note", words: `${CANARY} noted` });
+    await beginCase(
+      await office.asWriter(),
+      makeRaised({ intent: "save", statement: CANARY, outsider: CANARY }),
+    );
     const hex = Buffer.from(CANARY).toString("hex");
     expect((await rows()).filter((row) => row.includes(CANARY) || row.includes(hex))).toEqual([]);
     for (const found of [
-      await findForManager(await manager(), CANARY),
-      await findForAssistant(await writer(), CANARY),
+      await findForManager(await office.asManager(), CANARY),
+      await findForAssistant(await office.asWriter(), CANARY),
     ])
       expect(JSON.stringify(found)).not.toContain(CANARY);
   });
@@ -146,17 +141,19 @@ describe("the words", () => {
   });
 
   it("can't be read in another row, nor with another key, and without one the app says locked", async () => {
-    await acknowledgeCase(await manager(), { id, version: 2, words: "An answer." });
+    await acknowledgeCase(await office.asManager(), { id, version: 2, words: "An answer." });
     const { client } = await keep();
     await client.query(`UPDATE case_texts t SET sealed = o.sealed FROM case_texts o WHERE o.id <> t.id`);
-    await expect(openCase(await manager(), id)).rejects.toThrow(/authenticate/);
+    await expect(openCase(await office.asManager(), id)).rejects.toThrow(/authenticate/);
     const key = process.env.CASE_KEY;
     try {
       process.env.CASE_KEY = "another key of the tests, long enough too";
-      expect(await openCase(await manager(), id)).toMatchObject({ reason: "conversation_locked" });
+      expect(await openCase(await office.asManager(), id)).toMatchObject({ reason: "conversation_locked" });
       process.env.CASE_KEY = "";
-      expect(await openCase(await manager(), id)).toMatchObject({ reason: "conversation_locked" });
-      expect(await beginCase(await writer(), makeRaised())).toMatchObject({ reason: "conversation_locked" });
+      expect(await openCase(await office.asManager(), id)).toMatchObject({ reason: "conversation_locked" });
+      expect(await beginCase(await office.asWriter(), makeRaised())).toMatchObject({
+        reason: "conversation_locked",
+      });
     } finally {
       process.env.CASE_KEY = key;
     }

@@ -8,25 +8,24 @@ import { NotFoundError } from "@/lib/errors";
 import { listRestrictions } from "@/lib/matching/queries";
 import { RestrictPairingInput } from "@/lib/matching/schema";
 import { restrictPairing, reviewRestrictions } from "@/lib/matching/service";
-import { asAssistantOf, asManagerOf, asSystem, MONDAY_MORNING } from "@/tests/support/contexts";
+import { asAssistantOf, asSystem, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
 import { createCover } from "@/tests/support/factories/covers";
 import { raise } from "@/tests/support/factories/disputes";
-import { createOffice, type Office } from "@/tests/support/offices/two-pools";
+import { type ConversationOffice, createConversationOffice } from "@/tests/support/offices/conversations";
 
-let office: Office;
+let office: ConversationOffice;
 
 beforeEach(async () => {
-  office = await createOffice();
+  office = await createConversationOffice();
 });
 
-const manager = () => asManagerOf(office.manager.userId);
 const colleague = () => asAssistantOf(office.colleague.userId);
 
 /** Raised about the executive, and answered. */
 async function answered(userId: string): Promise<string> {
   const id = await raise(await asAssistantOf(userId), { personIds: [office.executive.userId] });
-  await acknowledgeCase(await manager(), { id, version: 2, words: "I call you." });
+  await acknowledgeCase(await office.asManager(), { id, version: 2, words: "I call you." });
   return id;
 }
 
@@ -40,22 +39,22 @@ describe("keeping people of a conversation apart", () => {
     await createCover(testDb(), { executiveId, assistantId: colleagueId, ...days });
     const id = await answered(office.colleague.userId);
     await expect(setRestriction(await colleague(), restriction(id))).rejects.toThrow(NotFoundError);
-    expect(await setRestriction(await manager(), restriction(id))).toMatchObject({ ok: true });
+    expect(await setRestriction(await office.asManager(), restriction(id))).toMatchObject({ ok: true });
     const live = { assistantId: colleagueId, status: { in: ["confirmed" as const, "active" as const] } };
     expect(await testDb().coverageAssignment.count({ where: { ...live, startOn: days.startOn } })).toBe(0);
-    const raised = await listRestrictions(await manager(), { limit: 10 });
-    const opened = await openCase(await manager(), id);
+    const raised = await listRestrictions(await office.asManager(), { limit: 10 });
+    const opened = await openCase(await office.asManager(), id);
     expect(opened.ok && opened.value.pair?.restriction).toMatchObject({
       kind: "hard",
       reviewOn: "2026-11-17",
     });
-    expect(await setRestriction(await manager(), restriction(id))).toMatchObject({
+    expect(await setRestriction(await office.asManager(), restriction(id))).toMatchObject({
       reason: "restricted_already",
     });
-    expect(await endRestriction(await manager(), { id })).toMatchObject({ ok: true });
+    expect(await endRestriction(await office.asManager(), { id })).toMatchObject({ ok: true });
     const pair = { executiveId, assistantId: colleagueId, reviewOn: "2026-11-17" };
-    await restrictPairing(await manager(), RestrictPairingInput.parse(pair));
-    const plain = await listRestrictions(await manager(), { limit: 10 });
+    await restrictPairing(await office.asManager(), RestrictPairingInput.parse(pair));
+    const plain = await listRestrictions(await office.asManager(), { limit: 10 });
     const alike = plain.items.map((item) => ({ ...item, id: raised.items[0]?.id }));
     expect(alike).toEqual(raised.items);
     expect(raised.items[0]?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
@@ -63,11 +62,11 @@ describe("keeping people of a conversation apart", () => {
 
   it("ends support between them on a chosen day, without which it is refused", async () => {
     const id = await answered(office.assistant.userId);
-    expect(await setRestriction(await manager(), restriction(id))).toMatchObject({
+    expect(await setRestriction(await office.asManager(), restriction(id))).toMatchObject({
       reason: "still_supports",
     });
     const ending = restriction(id, { supportUntil: "2026-08-28" });
-    expect(await setRestriction(await manager(), ending)).toMatchObject({ ok: true });
+    expect(await setRestriction(await office.asManager(), ending)).toMatchObject({ ok: true });
     expect(await testDb().supportAssignment.findMany({ select: { toOn: true } })).toEqual([
       { toOn: new Date("2026-08-28") },
     ]);
@@ -75,11 +74,13 @@ describe("keeping people of a conversation apart", () => {
 
   it("is of one assistant and one executive, and looked at again within half a year", async () => {
     const id = await raise(await colleague(), { topic: "workload", personIds: [] });
-    await acknowledgeCase(await manager(), { id, version: 2, words: "I call you." });
-    expect(await setRestriction(await manager(), restriction(id))).toMatchObject({ reason: "no_pair" });
+    await acknowledgeCase(await office.asManager(), { id, version: 2, words: "I call you." });
+    expect(await setRestriction(await office.asManager(), restriction(id))).toMatchObject({
+      reason: "no_pair",
+    });
     const other = await answered(office.colleague.userId);
     const late = restriction(other, { reviewOn: "2027-08-17" });
-    expect(await setRestriction(await manager(), late)).toMatchObject({
+    expect(await setRestriction(await office.asManager(), late)).toMatchObject({
       reason: "review_within_half_a_year",
     });
   });
@@ -87,7 +88,7 @@ describe("keeping people of a conversation apart", () => {
   it("is looked at again on its day, in force until decided, and over after its last", async () => {
     const id = await answered(office.colleague.userId);
     await setRestriction(
-      await manager(),
+      await office.asManager(),
       restriction(id, { reviewOn: "2026-09-01", expiresOn: "2026-09-30" }),
     );
     await testDb().notification.updateMany({ data: { readAt: MONDAY_MORNING } });
@@ -100,7 +101,7 @@ describe("keeping people of a conversation apart", () => {
     expect(await status()).toBe("under_review");
     const told = await testDb().notification.findMany({ where: { readAt: null } });
     expect(told.map(({ userId }) => userId)).toEqual([office.manager.userId]);
-    expect((await listRestrictions(await manager(), { limit: 10 })).items).toHaveLength(1);
+    expect((await listRestrictions(await office.asManager(), { limit: 10 })).items).toHaveLength(1);
     await reviewRestrictions(asSystem(new Date("2026-09-30T21:59:00Z")));
     expect(await status()).toBe("under_review");
     await reviewRestrictions(asSystem(new Date("2026-09-30T22:00:00Z")));
