@@ -5,70 +5,40 @@ import { ChangeAssistantInput } from "@/lib/assistants/schema";
 import type { Ctx } from "@/lib/context";
 import { day } from "@/lib/time/day";
 import { listOwnEnrolments, listSessionEnrolments } from "@/lib/training/enrolments/queries";
-import { AskForSeatInput, EnrolInput } from "@/lib/training/enrolments/schema";
-import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
 import { answerSeat, cancelEnrolment, lapseOfferedSeats } from "@/lib/training/enrolments/service-ending";
 import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-leavers";
 import { requireLedSession } from "@/lib/training/sessions/queries";
 import { ChangeSessionInput } from "@/lib/training/sessions/schema";
 import { changeSession } from "@/lib/training/sessions/service";
-import { asAssistantOf, asSystem, MONDAY_MORNING } from "../support/contexts";
+import { asSystem, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
-import { createCourse, createTrainingSession } from "../support/factories/training";
-import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
+import { createTrainingOffice, type TrainingName, type TrainingOffice } from "../support/offices/training";
 import { liveCovers, noticesOf } from "../support/records";
 
-/** A morning of the week after the one in which Ana is away. */
-const MORNING = { on: day("2026-08-25"), startMinute: 540, endMinute: 720 };
 const DAY_BEFORE = new Date("2026-08-24T07:00:00Z");
 
-let office: CoverageOffice;
-let courseId: string;
-let sessionId: string;
+let office: TrainingOffice;
 
 beforeEach(async () => {
-  office = await createCoverageOffice();
-  await testDb().leaveType.create({ data: { id: "training", nameEn: "Training", nameSv: "Utbildning" } });
-  courseId = (await createCourse(testDb())).id;
-  sessionId = (
-    await createTrainingSession(testDb(), {
-      courseId,
-      poolId: office.poolId,
-      createdById: office.manager.actor.userId,
-      capacity: 1,
-      dates: [MORNING],
-    })
-  ).id;
+  office = await createTrainingOffice({ capacity: 1 });
 });
 
-type Name = "ana" | "ben" | "cia" | "dan";
-
-const assistant = (name: Name, now = MONDAY_MORNING) => asAssistantOf(office.userIds[name] ?? "", now);
-
-async function ask(name: Name, now = MONDAY_MORNING): Promise<string> {
-  const input = AskForSeatInput.parse({ courseId, sessionId });
-  const answer = await askForSeat(await assistant(name, now), input);
+async function ask(name: TrainingName): Promise<string> {
+  const answer = await office.ask(name);
   if (!answer.ok) throw new Error(answer.reason);
   return answer.value.status;
 }
 
-const enrolmentOf = (name: Name) =>
-  testDb().enrolment.findFirstOrThrow({
-    where: { assistantId: office.ids[name] },
-    orderBy: { queueNumber: "desc" },
-  });
-const statusOf = async (name: Name) => (await enrolmentOf(name)).status;
-
-async function giveBack(name: Name, now = MONDAY_MORNING) {
-  const { id, version } = await enrolmentOf(name);
-  return cancelEnrolment(await assistant(name, now), { id, version, note: "" });
+async function giveBack(name: TrainingName, now = MONDAY_MORNING) {
+  const { id, version } = await office.enrolmentOf(name);
+  return cancelEnrolment(await office.assistant(name, now), { id, version, note: "" });
 }
 
 async function change(fields: Record<string, unknown>) {
-  const session = await requireLedSession(office.manager, sessionId);
+  const session = await requireLedSession(office.manager, office.sessionId);
   return changeSession(
     office.manager,
-    ChangeSessionInput.parse(wholeOf(ChangeSessionInput, session, { id: sessionId, ...fields })),
+    ChangeSessionInput.parse(wholeOf(ChangeSessionInput, session, { id: office.sessionId, ...fields })),
   );
 }
 
@@ -87,9 +57,9 @@ describe("the waiting list of a session", () => {
       "waitlisted",
       "waitlisted",
     ]);
-    const [own] = await listOwnEnrolments(await assistant("ben"));
+    const [own] = await listOwnEnrolments(await office.assistant("ben"));
     expect(own).toMatchObject({ status: "waitlisted", position: 2, waiting: 2 });
-    const all = await listSessionEnrolments(office.manager, sessionId);
+    const all = await listSessionEnrolments(office.manager, office.sessionId);
     expect(all.map(({ assistantName, position }) => [assistantName, position])).toEqual([
       ["Cia Cedar", null],
       ["Dan Dahl", 1],
@@ -100,11 +70,11 @@ describe("the waiting list of a session", () => {
   it("moves up in the transaction that gives a seat back, with the cover of who comes", async () => {
     for (const name of ["cia", "ben", "dan"] as const) await ask(name);
     expect(await giveBack("cia")).toMatchObject({ ok: true });
-    expect([await statusOf("cia"), await statusOf("ben"), await statusOf("dan")]).toEqual([
-      "cancelled",
-      "booked",
-      "waitlisted",
-    ]);
+    expect([
+      await office.statusOf("cia"),
+      await office.statusOf("ben"),
+      await office.statusOf("dan"),
+    ]).toEqual(["cancelled", "booked", "waitlisted"]);
     expect((await liveCovers()).map(({ executiveId }) => executiveId)).toEqual([office.ids.bo]);
     expect(await noticesOf(office.userIds.ben)).toContain("training_booked");
     expect(await noticesOf(office.manager.actor.userId)).toContain("training_seat_taken");
@@ -114,28 +84,28 @@ describe("the waiting list of a session", () => {
     for (const name of ["cia", "ben", "dan"] as const) await ask(name);
     await leaveBenAlone();
     await giveBack("cia");
-    expect([await statusOf("ben"), await statusOf("dan")]).toEqual(["waitlisted", "booked"]);
-    const [ben] = await listSessionEnrolments(office.manager, sessionId);
+    expect([await office.statusOf("ben"), await office.statusOf("dan")]).toEqual(["waitlisted", "booked"]);
+    const [ben] = await listSessionEnrolments(office.manager, office.sessionId);
     expect(ben).toMatchObject({
       passedOver: "gaps_not_accepted",
       passedOverFor: [office.ids.bo],
       position: 1,
     });
-    const [own] = await listOwnEnrolments(await assistant("ben"));
+    const [own] = await listOwnEnrolments(await office.assistant("ben"));
     expect(own).toMatchObject({ passedOver: "not_possible_now", passedOverFor: [] });
   });
 
   it("moves up when there are more seats, and refuses fewer than are taken", async () => {
     for (const name of ["dan", "ben", "cia"] as const) await ask(name);
     expect(await change({ capacity: 2 })).toMatchObject({ ok: true });
-    expect([await statusOf("ben"), await statusOf("cia")]).toEqual(["booked", "waitlisted"]);
+    expect([await office.statusOf("ben"), await office.statusOf("cia")]).toEqual(["booked", "waitlisted"]);
     expect(await change({ capacity: 1 })).toMatchObject({
       ok: false,
       reason: "seats_are_taken",
       details: { held: 2 },
     });
     await expect(
-      testDb().trainingSession.update({ where: { id: sessionId }, data: { capacity: 1 } }),
+      testDb().trainingSession.update({ where: { id: office.sessionId }, data: { capacity: 1 } }),
     ).rejects.toThrow(/more seats are taken|training_sessions_hold/);
   });
 
@@ -150,12 +120,12 @@ describe("the waiting list of a session", () => {
       ),
     );
     expect(await changeAssistantAndSeats(office.manager, input)).toMatchObject({ ok: true });
-    expect([await statusOf("cia"), await statusOf("dan")]).toEqual(["cancelled", "booked"]);
+    expect([await office.statusOf("cia"), await office.statusOf("dan")]).toEqual(["cancelled", "booked"]);
   });
 
   it("is gone to by whoever comes later, also where a seat is free this second", async () => {
     for (const name of ["cia", "ben"] as const) await ask(name);
-    await testDb().trainingSession.update({ where: { id: sessionId }, data: { capacity: 3 } });
+    await testDb().trainingSession.update({ where: { id: office.sessionId }, data: { capacity: 3 } });
     expect(await ask("dan")).toBe("waitlisted");
   });
 
@@ -170,26 +140,26 @@ describe("the waiting list of a session", () => {
   it("is offered a seat from 48 hours before, which is taken with its cover or passes on by itself", async () => {
     for (const name of ["cia", "ben", "dan"] as const) await ask(name);
     await giveBack("cia", DAY_BEFORE);
-    expect([await statusOf("ben"), await statusOf("dan")]).toEqual(["offered", "waitlisted"]);
+    expect([await office.statusOf("ben"), await office.statusOf("dan")]).toEqual(["offered", "waitlisted"]);
     expect(await noticesOf(office.userIds.ben)).toContain("training_offered");
     const later = new Date("2026-08-24T19:30:00Z");
     expect(await lapseOfferedSeats(asSystem(later))).toEqual({ lapsed: 1 });
-    expect([await statusOf("ben"), await statusOf("dan")]).toEqual(["declined", "offered"]);
+    expect([await office.statusOf("ben"), await office.statusOf("dan")]).toEqual(["declined", "offered"]);
     expect(await lapseOfferedSeats(asSystem(later))).toEqual({ lapsed: 0 });
-    const { id, version } = await enrolmentOf("dan");
-    const answer = await answerSeat(await assistant("dan", later), { id, version, accept: true });
+    const { id, version } = await office.enrolmentOf("dan");
+    const answer = await answerSeat(await office.assistant("dan", later), { id, version, accept: true });
     expect(answer).toMatchObject({ ok: true, value: { status: "booked" } });
   });
 
   it("does not take an offered seat after its time, nor move up once the session has begun", async () => {
     for (const name of ["cia", "ben"] as const) await ask(name);
     await giveBack("cia", DAY_BEFORE);
-    const { id, version } = await enrolmentOf("ben");
-    const late = await assistant("ben", new Date("2026-08-25T06:59:00Z"));
+    const { id, version } = await office.enrolmentOf("ben");
+    const late = await office.assistant("ben", new Date("2026-08-25T06:59:00Z"));
     expect(await answerSeat(late, { id, version, accept: true })).toMatchObject({ reason: "offer_expired" });
     const begun = new Date("2026-08-25T07:30:00Z");
     await lapseOfferedSeats(asSystem(begun));
-    expect(await statusOf("ben")).toBe("declined");
+    expect(await office.statusOf("ben")).toBe("declined");
   });
 });
 
@@ -202,7 +172,7 @@ describe("seats of a session", () => {
   });
 
   it("go to the first in line, each once, when several are given back and added at once", async () => {
-    await testDb().trainingSession.update({ where: { id: sessionId }, data: { capacity: 2 } });
+    await testDb().trainingSession.update({ where: { id: office.sessionId }, data: { capacity: 2 } });
     await testDb().dutyRequirement.deleteMany();
     for (const name of ["cia", "dan", "ben", "ana"] as const) await ask(name);
     await Promise.all([giveBack("cia"), giveBack("dan")]);
@@ -213,7 +183,7 @@ describe("seats of a session", () => {
   it("are held by the database itself", async () => {
     await ask("cia");
     const manager: Ctx = office.manager;
-    await enrolAssistant(office.manager, EnrolInput.parse({ sessionId, assistantId: office.ids.dan }));
+    await office.enrol("dan");
     await expect(
       manager.db.enrolment.updateMany({
         where: { assistantId: office.ids.dan },
