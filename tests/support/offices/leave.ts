@@ -18,3 +18,5 @@ export async function buildLeaveOffice() {
   });
   return office;
 }
+
+export type LeaveOffice = Awaited<ReturnType<typeof buildLeaveOffice>>;
