@@ -19,7 +19,7 @@ export async function Splits({ ctx, input }: { ctx: Ctx<Manager>; input: Propose
   const { people, sessionsAtLeast, mostAtOnce, splits, unplaceable } = answer.value;
   if (splits.every(({ sessions }) => sessions.length === 0)) return <EmptyState>{t("none")}</EmptyState>;
   return (
-    <Section title={t("title")}>
+    <Section title={t("found")}>
       <p className="text-base">{t("why", { most: mostAtOnce, people, count: sessionsAtLeast })}</p>
       {unplaceable.length > 0 && (
         <ul className="grid gap-1 text-sm text-gap-ink">
