@@ -40,7 +40,10 @@ describe("which pools a person manages", () => {
     await setPoolsLed(admin, { userId, poolIds: [office.ids.pool] });
     expect(await ledBy(userId)).toEqual([office.ids.pool]);
     expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toBeNull();
-    const events = await testDb().auditEvent.findMany({ where: { action: { startsWith: "pool.manager" } } });
+    const events = await testDb().auditEvent.findMany({
+      where: { action: { startsWith: "pool.manager" } },
+      orderBy: { seq: "asc" },
+    });
     expect(events).toMatchObject([{ action: "pool.manager_added", data: { managerId: userId } }]);
   });
 

@@ -86,7 +86,10 @@ describe("an API token", () => {
     await endToken(admin, { id });
     expect(await callApi("GET", "/me", { token })).toMatchObject({ status: 401 });
     await expect(endToken(ctx, { id })).rejects.toBeInstanceOf(NotFoundError);
-    const events = await testDb().auditEvent.findMany({ where: { action: { startsWith: "api_token." } } });
+    const events = await testDb().auditEvent.findMany({
+      where: { action: { startsWith: "api_token." } },
+      orderBy: { seq: "asc" },
+    });
     expect(events.map(({ action }) => action).sort()).toEqual(["api_token.ended", "api_token.issued"]);
   });
 

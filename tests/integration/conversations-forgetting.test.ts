@@ -67,7 +67,10 @@ describe("the journal", () => {
     const { rows } = await client.query("SELECT action, prev_hash, hash FROM case_journal ORDER BY seq");
     expect(rows.map(({ action }) => action)).toEqual(["sent", "acknowledge"]);
     expect(rows[1].prev_hash).toBe(rows[0].hash);
-    const anchored = await testDb().auditEvent.findMany({ where: { entityType: "journal" } });
+    const anchored = await testDb().auditEvent.findMany({
+      where: { entityType: "journal" },
+      orderBy: { seq: "asc" },
+    });
     expect(anchored.map(({ data }) => data)).toEqual([{ hash: "", by: undefined }, { hash: rows[1].hash }]);
     const others = await testDb().auditEvent.count({ where: { entityType: { not: "journal" } } });
     expect(others).toBe(0);

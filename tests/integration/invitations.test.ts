@@ -113,7 +113,10 @@ describe("inviting many", () => {
 
   it("writes who was invited and no secret, in few statements", async () => {
     const { made } = await invite({ everybody: "executives" });
-    const rows = await testDb().auditEvent.findMany({ where: { action: "account.invited" } });
+    const rows = await testDb().auditEvent.findMany({
+      where: { action: "account.invited" },
+      orderBy: { seq: "asc" },
+    });
     expect(rows.map(({ entityId }) => entityId).sort()).toEqual(idsOf(made));
     const kept = JSON.stringify([
       rows.map(({ data }) => data),

@@ -209,7 +209,10 @@ describe("adjustments", () => {
     expect(await balance("vacation", "2026-04-01")).toMatchObject({ adjusted: 0 });
     const [row] = await listAdjustments(await assistant(), office.ids.assistantId);
     expect(row).toMatchObject({ amount: 2, reason: "a private reason", byName: "Person manager" });
-    const audit = await testDb().auditEvent.findMany({ where: { action: "leave_adjustment.made" } });
+    const audit = await testDb().auditEvent.findMany({
+      where: { action: "leave_adjustment.made" },
+      orderBy: { seq: "asc" },
+    });
     expect(audit).toHaveLength(1);
     expect(JSON.stringify(audit[0]?.data)).not.toMatch(/private/);
   });

@@ -109,7 +109,10 @@ describe("the job that closes left accounts", () => {
     expect(await getSessionPerson(testDb(), other, MONDAY_MORNING)).toMatchObject({
       userId: office.manager.userId,
     });
-    const closed = await testDb().auditEvent.findMany({ where: { action: "account.closed_after_leaving" } });
+    const closed = await testDb().auditEvent.findMany({
+      where: { action: "account.closed_after_leaving" },
+      orderBy: { seq: "asc" },
+    });
     expect(closed.map(({ entityId, actorId }) => [entityId, actorId])).toEqual([[userId, null]]);
   });
 });

@@ -157,7 +157,10 @@ describe("whose account it is", () => {
     const { id: heir } = await createUser(testDb(), { email: EMAIL });
     expect(await resolved()).toMatchObject({ value: { userId: id } });
     expect(await resolved({ subject: "another" })).toMatchObject({ value: { userId: heir } });
-    const linked = await testDb().auditEvent.findMany({ where: { action: "account.identity_linked" } });
+    const linked = await testDb().auditEvent.findMany({
+      where: { action: "account.identity_linked" },
+      orderBy: { seq: "asc" },
+    });
     expect(linked.map(({ actorId }) => actorId)).toEqual([id, heir]);
   });
 

@@ -176,7 +176,10 @@ describe("the holder of a request", () => {
     await covered(office.ids.colleagueId, "2026-08-18", { absenceId });
     await syncOwnHolders(await colleague(TUESDAY));
     expect(await holdingOfRequest(id)).toMatchObject({ holder: office.ids.colleagueId });
-    const moves = await testDb().auditEvent.findMany({ where: { action: "support_request.moved" } });
+    const moves = await testDb().auditEvent.findMany({
+      where: { action: "support_request.moved" },
+      orderBy: { seq: "asc" },
+    });
     expect(moves).toMatchObject([{ actorId: null, data: { because: "cover", by: "sync-holders" } }]);
   });
 
