@@ -21,7 +21,7 @@ export const OVERRIDE_RULES = [
 ] as const;
 
 /** What is only worth knowing. */
-export const NOTE_RULES = ["leave_requested", "against_wish"] as const;
+export const NOTE_RULES = ["leave_requested", "against_wish", "under_contract", "late_again"] as const;
 
 export const FINDING_RULES = [...REFUSED_RULES, ...OVERRIDE_RULES, ...NOTE_RULES] as const;
 export type FindingRule = (typeof FINDING_RULES)[number];

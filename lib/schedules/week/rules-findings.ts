@@ -40,6 +40,7 @@ export function findingsOf(
     ...findingsOfDays(look),
     ...shortRests(look),
     ...findingsOfWeek(look),
+    ...lateAgain(look),
   ];
   return found.flatMap((one) => {
     const shift = own.find(({ id }) => id === one.shiftId);
@@ -96,6 +97,9 @@ function findingsOfWeek(look: Look): BareFinding[] {
   if (minutes > policy.weekMinutes) add("week_hours", minutes, policy.weekMinutes);
   if (minutes - person.contractMinutes > policy.overContractMinutes)
     add("over_contract", minutes, person.contractMinutes);
+  const hasDrafts = ofWeek.some(({ status }) => status === "draft");
+  if (policy.replacesPattern && hasDrafts && minutes < person.contractMinutes)
+    add("under_contract", minutes, person.contractMinutes);
   const run = longestRunOfDays(look);
   if (run > policy.daysInRow) add("days_in_row", run, policy.daysInRow);
   const rest = longestRest(look);
@@ -113,4 +117,19 @@ function longestRunOfDays({ shifts, monday }: Look): number {
     longest = Math.max(longest, run);
   }
   return longest;
+}
+
+/** A day whose last shift ends at this minute or after it ends late. */
+const LATE_END = 18 * 60;
+const LATE_DAYS = 3;
+
+/** Each drafted day of the week that ends late as the third day worked in a row that does, or a later one. */
+function lateAgain({ shifts, monday }: Look): BareFinding[] {
+  let run = 0;
+  return shiftsByDay(shifts).flatMap((ofDay) => {
+    run = endOfShifts(ofDay) >= LATE_END ? run + 1 : 0;
+    const draft = ofDay.findLast(({ status }) => status === "draft");
+    if (run < LATE_DAYS || !draft || !isOfWeek(monday)(draft)) return [];
+    return [{ rule: "late_again" as const, shiftId: draft.id, details: { is: run } }];
+  });
 }

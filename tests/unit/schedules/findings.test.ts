@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "@/lib/schedules/setup/rules";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
 import { findingsOf } from "@/lib/schedules/week/rules-findings";
 import type { GivenOverride } from "@/lib/schedules/week/rules-findings-kinds";
@@ -55,6 +56,31 @@ describe("what is found of shifts", () => {
     expect(found([makeShift({ id: "a" })], { absences: [{ ...away, isApproved: false }] })).toEqual([
       "leave_requested note a",
     ]);
+  });
+
+  it("is the third day in a row that ends late, where it is a draft", () => {
+    const late = (id: string, on: string, status: "draft" | "published" = "draft") => ({
+      ...long(id, on, 600, 1080),
+      status,
+    });
+    const two = [late("a", "2026-08-17", "published"), late("b", "2026-08-18", "published")];
+    expect(found([...two, late("c", "2026-08-19")])).toEqual(["late_again note c"]);
+    expect(found([...two, late("c", "2026-08-19", "published")])).toEqual([]);
+    expect(found([...two, long("c", "2026-08-19", 480, 1020)])).toEqual([]);
+    expect(found([late("z", "2026-08-14"), late("a", "2026-08-17"), late("b", "2026-08-18")])).toEqual([
+      "late_again note b",
+    ]);
+  });
+
+  it("is a drafted week under the contract, where the published week replaces the pattern", () => {
+    const rules = makeRosterRules({ policy: { ...DEFAULT_POLICY, replacesPattern: true } });
+    const shifts = [makeShift({ id: "a" })];
+    expect(found(shifts, { contractMinutes: 2400 }, rules)).toEqual(["under_contract note a"]);
+    expect(found(shifts, { contractMinutes: 240 }, rules)).toEqual([]);
+    expect(found([makeShift({ id: "a", status: "published" })], { contractMinutes: 2400 }, rules)).toEqual(
+      [],
+    );
+    expect(found(shifts, { contractMinutes: 2400 })).toEqual([]);
   });
 
   it("is a day before hiring or after leaving", () => {

@@ -5,7 +5,7 @@ import { useDayWords } from "@/components/time/use-day-words";
 import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import { shortHoursText } from "@/lib/time/hours";
 
-const IN_DAYS = new Set(["days_in_row"]);
+const IN_DAYS = new Set(["days_in_row", "late_again"]);
 const IN_LEVELS = new Set(["skill"]);
 
 /** What is found of a shift, in one sentence with its numbers, and in few words for a row. */
@@ -20,7 +20,7 @@ export function useFindingWords(roles: ReadonlyMap<string, GridRole>) {
     return {
       is: isPlain ? String(is) : minutesWords(is),
       limit: isPlain ? String(limit) : minutesWords(limit),
-      over: minutesWords(Math.max(0, is - limit)),
+      over: minutesWords(Math.abs(is - limit)),
       hours: hours ? shortHoursText(hours) : "",
       role: roles.get(roleId ?? "")?.name ?? "",
       day: dayWords(details.on ?? on),
