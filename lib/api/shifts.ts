@@ -202,7 +202,7 @@ function answerOf({ findings, ...shift }: DraftedShift) {
 export function shiftView(shift: PlannedShift): z.input<typeof ShiftView> {
   const { id, assistantId, on, startMinute, endMinute, breakStartMinute, breakMinutes, status, version } =
     shift;
-  const { supersedesId, isRemoval, isLocked = false } = shift;
+  const { supersedesId, isRemoval, isLocked = false, note = "" } = shift;
   const times = { on, startMinute, endMinute, breakStartMinute, breakMinutes };
   return {
     id,
@@ -213,6 +213,7 @@ export function shiftView(shift: PlannedShift): z.input<typeof ShiftView> {
     supersedesId,
     isRemoval,
     isLocked,
+    note,
     version,
   };
 }

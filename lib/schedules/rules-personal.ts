@@ -2,7 +2,7 @@ import { declarePersonal } from "@/lib/personal";
 
 /** Shifts stay as hours that were worked; why one was allowed goes, and when a person rather would not work. */
 export const schedulePersonal = declarePersonal({
-  shifts: { whose: [{ assistant: "assistant_id" }], erased: {}, actors: ["created_by_id"] },
+  shifts: { whose: [{ assistant: "assistant_id" }], erased: { note: "" }, actors: ["created_by_id"] },
   shift_overrides: {
     whose: [{ assistant: "assistant_id" }],
     erased: { reason: "–" },

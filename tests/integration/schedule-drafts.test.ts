@@ -104,15 +104,31 @@ describe("a draft", () => {
     expect((await office.read()).shifts.map(({ isLocked }) => isLocked)).toEqual([true, true]);
   });
 
-  it("is split at any minute, and both parts keep their work", async () => {
-    const { id } = await office.drafted();
+  it("is split at any minute, and both parts keep their work and note", async () => {
+    const note = "The key is with Ana.";
+    const { id } = await office.drafted({ note });
     const answer = await splitShift(await office.asManager(), { id, version: 1, at: 615 });
     expect(answer).toMatchObject({
       ok: true,
-      value: { first: { endMinute: 615 }, second: { startMinute: 615 } },
+      value: { first: { endMinute: 615, note }, second: { startMinute: 615, note } },
     });
     const outside = await splitShift(await office.asManager(), { id, version: 2, at: 615 });
     expect(outside).toMatchObject({ reason: "split_outside_shift" });
+  });
+
+  it("says its note to whoever works it once it is published, and to no colleague; another note is a change they read", async () => {
+    const { id } = await office.drafted({ note: "The key is with Ana." });
+    await office.published({ reason: "Agreed" });
+    const version = (await office.read()).shifts.find((one) => one.id === id)?.version ?? 0;
+    await changeShift(await office.asManager(), { id, version, note: "The key is at the reception." });
+    const own = async () => (await listOwnShifts(await office.asAssistant(), MONDAY, MONDAY))[0]?.note;
+    expect(await own()).toBe("The key is with Ana.");
+    const { plan } = await previewSchedule(await office.asManager(), { poolId: office.ids.pool, week: WEEK });
+    expect(plan.changes).toMatchObject([{ shiftId: id, kind: "note" }]);
+    await office.published({ reason: "Agreed" });
+    expect(await own()).toBe("The key is at the reception.");
+    const seen = await listPoolShifts(await office.asColleague(), MONDAY, MONDAY);
+    expect(JSON.stringify(seen)).not.toContain("key");
   });
 
   it("is not changed by somebody who read it before", async () => {
@@ -159,8 +175,10 @@ describe("wishes", () => {
     const { findings } = await office.drafted();
     expect(findings).toMatchObject([{ rule: "unavailable", kind: "override" }]);
     expect(await office.publish()).toMatchObject({ reason: "reasons_missing" });
-    await say([{ on: MONDAY, kind: "rather_not" }]);
-    expect((await office.read()).findings).toMatchObject([{ rule: "against_wish", kind: "note" }]);
+    await say([{ on: MONDAY, kind: "rather_not", reason: "A birthday" }]);
+    expect((await office.read()).findings).toMatchObject([
+      { rule: "against_wish", kind: "note", details: { said: "A birthday" } },
+    ]);
     expect(await office.publish()).toMatchObject({ ok: true });
   });
 

@@ -1,9 +1,15 @@
-import { isSameBreak, isSameWork, type PlannedShift, type WorkPiece } from "@/lib/schedules/week/rules";
+import {
+  isSameBreak,
+  isSameNote,
+  isSameWork,
+  type PlannedShift,
+  type WorkPiece,
+} from "@/lib/schedules/week/rules";
 import type { Day } from "@/lib/time/day";
 import type { Hours } from "@/lib/time/hours";
 
 /** What a publication says of a person's day: before, after, and what kind of change that is. */
-export type ChangeKind = "new" | "gone" | "moved" | "longer" | "shorter" | "role" | "break";
+export type ChangeKind = "new" | "gone" | "moved" | "longer" | "shorter" | "role" | "break" | "note";
 
 export type ShiftSide = Hours & { on: Day; work: readonly WorkPiece[] };
 
@@ -72,7 +78,8 @@ function kindOfChange(before: PlannedShift, after: PlannedShift): ChangeKind | n
   if (was !== is) return is > was ? "longer" : "shorter";
   if (before.startMinute !== after.startMinute) return "moved";
   if (!isSameWork(before.work, after.work)) return "role";
-  return isSameBreak(before, after) ? null : "break";
+  if (!isSameBreak(before, after)) return "break";
+  return isSameNote(before, after) ? null : "note";
 }
 
 function sideOf({ on, startMinute, endMinute, work }: PlannedShift): ShiftSide {

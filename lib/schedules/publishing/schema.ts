@@ -31,7 +31,7 @@ export type PublishWeekInput = z.infer<typeof PublishWeekInput>;
 export const PublicationIdInput = z.strictObject({ publicationId: z.uuid() });
 export type PublicationIdInput = z.infer<typeof PublicationIdInput>;
 
-export const CHANGE_KINDS = ["new", "gone", "moved", "longer", "shorter", "role", "break"] as const;
+export const CHANGE_KINDS = ["new", "gone", "moved", "longer", "shorter", "role", "break", "note"] as const;
 
 export const SideView = z.strictObject({
   on: DayText,

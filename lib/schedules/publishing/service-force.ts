@@ -75,7 +75,8 @@ async function moveOnto(tx: Ctx<Manager>, ids: readonly string[]): Promise<void>
     WHERE d.id = ANY(${drafts}::uuid[]) AND shift_overrides.shift_id = d.id`;
   await tx.db.$executeRaw`
     UPDATE shifts SET assistant_id = d.assistant_id, on_day = d.on_day, start_minute = d.start_minute, end_minute = d.end_minute,
-      break_start_minute = d.break_start_minute, break_minutes = d.break_minutes, version = shifts.version + 1
+      break_start_minute = d.break_start_minute, break_minutes = d.break_minutes, is_locked = d.is_locked, note = d.note,
+      version = shifts.version + 1
     FROM shifts d WHERE d.id = ANY(${drafts}::uuid[]) AND shifts.id = d.supersedes_id`;
   await tx.db.shift.deleteMany({ where: { id: { in: drafts } } });
 }

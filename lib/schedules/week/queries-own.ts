@@ -21,10 +21,10 @@ export type PublishedShift = ShiftTimes & {
   work: NamedWork[];
 };
 
-/** One's own shift with what an approved absence calls off of it. */
-export type OwnShift = PublishedShift & { site: string; calledOff: Hours[] };
+/** One's own shift with what its manager says of it, and what an approved absence calls off of it. */
+export type OwnShift = PublishedShift & { site: string; note: string; calledOff: Hours[] };
 
-type Row = PublishedShift & { site: string; away: StretchRow[] };
+type Row = PublishedShift & { site: string; note: string; away: StretchRow[] };
 
 /** The approved absences of the person of the shift `f` on its day, as StretchRow. */
 const AWAY = Prisma.sql`(SELECT coalesce(json_agg(json_build_array(b.start_on, b.start_part, b.end_on, b.end_part,
@@ -46,7 +46,7 @@ function readPublished(
   assistantId: string | null,
 ): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT f.id, f.assistant_id AS "assistantId", u.name, a.site, f.on_day::text AS "on", f.start_minute AS "startMinute",
+    SELECT f.id, f.assistant_id AS "assistantId", u.name, a.site, f.note, f.on_day::text AS "on", f.start_minute AS "startMinute",
       f.end_minute AS "endMinute", f.break_start_minute AS "breakStartMinute", f.break_minutes AS "breakMinutes", ${AWAY} AS away, ${OFF} AS off,
       (SELECT coalesce(json_agg(json_build_object('roleId', w.role_id, 'startMinute', w.start_minute, 'endMinute', w.end_minute,
           'role', CASE WHEN ${actor.locale} = 'sv' THEN r.name_sv ELSE r.name_en END, 'isWithExecutives', r.is_with_executives)
@@ -72,7 +72,7 @@ export async function listPoolShifts(
   to: Day,
 ): Promise<(PublishedShift & { isAway: boolean })[]> {
   const rows = await readPublished(ctx, from, to, null);
-  return rows.map(({ site: _, away, ...row }) => ({
+  return rows.map(({ site: _, note: __, away, ...row }) => ({
     ...row,
     isAway: calledOffHours(row, hoursOf(away, row.on)).length > 0,
   }));

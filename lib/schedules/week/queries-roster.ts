@@ -107,7 +107,7 @@ function readPeople(
           AND b.status IN ('requested', 'provisionally_approved', 'approved', 'cancellation_requested')
           AND b.start_on <= ${to}::date AND b.end_on >= ${from}::date) AS absences,
       (SELECT coalesce(json_agg(json_build_object('weekday', v.weekday, 'on', v."on", 'startMinute', v.start_minute,
-          'endMinute', v.end_minute, 'kind', v.kind)), '[]') FROM availabilities v
+          'endMinute', v.end_minute, 'kind', v.kind, 'reason', v.reason)), '[]') FROM availabilities v
         WHERE v.assistant_id = a.id AND (v."on" IS NULL OR v."on" BETWEEN ${from}::date AND ${to}::date)) AS wishes
     FROM assistants a JOIN users u ON u.id = a.user_id
     WHERE a.pool_id = ${poolId}::uuid ${among}
@@ -118,7 +118,7 @@ function readPeople(
 /** The columns of the rows `f` of shifts, as PlannedShift. */
 const SHIFT = Prisma.sql`f.id, f.assistant_id AS "assistantId", f.on_day::text AS "on", f.start_minute AS "startMinute",
   f.end_minute AS "endMinute", f.break_start_minute AS "breakStartMinute", f.break_minutes AS "breakMinutes", f.status::text,
-  f.supersedes_id AS "supersedesId", f.is_removal AS "isRemoval", f.is_locked AS "isLocked", f.version,
+  f.supersedes_id AS "supersedesId", f.is_removal AS "isRemoval", f.is_locked AS "isLocked", f.note, f.version,
   (SELECT coalesce(json_agg(json_build_object('startMinute', c.start_minute, 'endMinute', c.end_minute)
     ORDER BY c.start_minute), '[]') FROM shift_call_offs c WHERE c.shift_id = f.id) AS off,
   (SELECT coalesce(json_agg(json_build_object('roleId', w.role_id, 'startMinute', w.start_minute, 'endMinute', w.end_minute)

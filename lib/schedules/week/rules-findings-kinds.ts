@@ -34,7 +34,7 @@ export type Finding = {
   shiftId: string;
   assistantId: string;
   on: Day;
-  details: { is?: number; limit?: number; roleId?: string; hours?: Hours; on?: Day };
+  details: { is?: number; limit?: number; roleId?: string; hours?: Hours; on?: Day; said?: string };
   /** Why it is right all the same, where that was said for the shift as it is. */
   reason: string | null;
 };

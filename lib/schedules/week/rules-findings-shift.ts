@@ -1,5 +1,5 @@
 import type { SchedulePolicyRules } from "@/lib/schedules/setup/rules";
-import { wishesOn } from "@/lib/schedules/wishes/rules";
+import { type Wish, wishesOn } from "@/lib/schedules/wishes/rules";
 import { sharedHours } from "@/lib/time/hours";
 import { hoursOfStretchOn } from "@/lib/time/stretch";
 import type { PlannedShift } from "./rules";
@@ -25,10 +25,16 @@ export function findingsOfShift({ person, rules }: Look, shift: PlannedShift): B
   const lacking = lackingSkill(person, shift.work, roles);
   if (lacking) add("skill", lacking);
   const against = wishesOn(person.wishes, shift.on).filter((wish) => sharedHours(wish, shift));
-  if (against.some(({ kind }) => kind === "unavailable")) add("unavailable");
-  else if (against.some(({ kind }) => kind === "rather_not")) add("against_wish");
+  const unavailable = against.find(({ kind }) => kind === "unavailable");
+  const ratherNot = against.find(({ kind }) => kind === "rather_not");
+  if (unavailable) add("unavailable", saidOf(unavailable));
+  else if (ratherNot) add("against_wish", saidOf(ratherNot));
   if (daysOff.has(shift.on)) add("holiday");
   return found;
+}
+
+function saidOf({ reason }: Wish): Finding["details"] {
+  return reason ? { said: reason } : {};
 }
 
 function longestRun(shift: PlannedShift, { breakMinutes }: SchedulePolicyRules): number {

@@ -30,6 +30,8 @@ export type PlannedShift = ShiftTimes & {
   isRemoval: boolean;
   /** True for a shift that filling days leaves as it is. */
   isLocked?: boolean;
+  /** A word to whoever works it; none where it is left out. */
+  note?: string;
 };
 
 const MIDDAY: Hours = { startMinute: MORNING_ENDS_AT, endMinute: AFTERNOON_STARTS_AT };
@@ -91,7 +93,7 @@ export function publishedOnly(shifts: readonly PlannedShift[]): PlannedShift[] {
   return shifts.filter(({ status }) => status === "published");
 }
 
-type ShiftAsWorked = ShiftTimes & Pick<PlannedShift, "assistantId" | "work">;
+type ShiftAsWorked = ShiftTimes & Pick<PlannedShift, "assistantId" | "work" | "note">;
 
 /** True when two shifts are for the same person, times and work. */
 export function isSameShift(a: ShiftAsWorked, b: ShiftAsWorked): boolean {
@@ -100,8 +102,14 @@ export function isSameShift(a: ShiftAsWorked, b: ShiftAsWorked): boolean {
     a.on === b.on &&
     isSameHours(a, b) &&
     isSameBreak(a, b) &&
-    isSameWork(a.work, b.work)
+    isSameWork(a.work, b.work) &&
+    isSameNote(a, b)
   );
+}
+
+/** True when two shifts say the same to whoever works them. */
+export function isSameNote(a: Pick<PlannedShift, "note">, b: Pick<PlannedShift, "note">): boolean {
+  return (a.note ?? "") === (b.note ?? "");
 }
 
 /** True when two shifts have the same break, or none. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { BreakMinutesInput, WorkPieceInput } from "@/lib/schedules/setup/schema";
+import { oneLine } from "@/lib/text";
 import { DayInput, IsoWeekInput, MinuteInput } from "@/lib/time/inputs";
-
 import { FINDING_RULES } from "./rules-findings-kinds";
 
 const MOST_PIECES = 12;
@@ -26,6 +26,7 @@ const shiftFields = {
     .max(MOST_PIECES)
     .optional()
     .meta({ description: "Several roles, one after the other; they fill the shift." }),
+  note: oneLine(200).optional().meta({ description: "A note for the person who works it." }),
 };
 
 /** A shift to be drafted: who, when, in which role. */
@@ -91,6 +92,7 @@ export const ShiftView = z.strictObject({
   supersedesId: z.uuid().nullable().meta({ description: "The published shift that this draft changes." }),
   isRemoval: z.boolean().meta({ description: "True for a draft that takes away what it supersedes." }),
   isLocked: z.boolean().meta({ description: "True for a shift that filling days leaves as it is." }),
+  note: z.string().meta({ description: "A note for the person who works it." }),
   version: z.number().int(),
 });
 

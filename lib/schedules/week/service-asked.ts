@@ -19,7 +19,7 @@ export async function askedDraft(
   if (!work.ok) return work;
   const breakStartMinute = input.breakStartMinute ?? usualBreakStart(input, breakMinutes);
   const times = { on, startMinute, endMinute, breakMinutes, breakStartMinute };
-  const draft = { poolId, assistantId, ...times, work: work.value };
+  const draft = { poolId, assistantId, ...times, work: work.value, note: input.note ?? "" };
   return isBreakInside(draft) ? ok(draft) : refuse("break_too_long", { path: "breakStartMinute" });
 }
 
@@ -51,6 +51,7 @@ export async function askedChange(
     breakMinutes,
     breakStartMinute,
     work: work.value,
+    note: input.note ?? shift.note ?? "",
   };
   return isBreakInside(draft) ? ok(draft) : refuse("break_too_long", { path: "breakStartMinute" });
 }

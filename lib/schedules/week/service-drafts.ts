@@ -18,6 +18,7 @@ export type ShiftDraft = ShiftTimes & {
   assistantId: string | null;
   work: readonly WorkPiece[];
   isLocked?: boolean;
+  note?: string;
 };
 
 const REFUSALS = {
@@ -125,10 +126,12 @@ function columnsOf({
   breakStartMinute,
   breakMinutes,
   isLocked,
+  note,
 }: ShiftDraft) {
   return {
     ...{ poolId, assistantId, on: dayToDate(on), startMinute, endMinute, breakStartMinute, breakMinutes },
     ...(isLocked !== undefined && { isLocked }),
+    ...(note !== undefined && { note }),
   };
 }
 

@@ -6,7 +6,7 @@ import { monthOf } from "@/lib/time/month";
 export type AvailabilityKind = "unavailable" | "rather_not" | "gladly";
 
 /** What somebody says of some hours of a weekday or a day. */
-export type Wish = Hours & { weekday: number | null; on: Day | null; kind: AvailabilityKind };
+export type Wish = Hours & { weekday: number | null; on: Day | null; kind: AvailabilityKind; reason: string };
 
 /** The wishes that count on a day; what is said for the day alone counts before its weekday's. */
 export function wishesOn<W extends Pick<Wish, "weekday" | "on">>(wishes: readonly W[], on: Day): W[] {

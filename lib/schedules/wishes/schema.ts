@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
+import { oneLine } from "@/lib/text";
 import { DayInput, MinuteInput } from "@/lib/time/inputs";
 
 export const AVAILABILITY_KINDS = ["unavailable", "rather_not", "gladly"] as const;
@@ -9,6 +10,9 @@ const wishFields = {
   startMinute: MinuteInput.default(0),
   endMinute: MinuteInput.default(1440),
   kind: z.enum(AVAILABILITY_KINDS),
+  reason: oneLine(200)
+    .default("")
+    .meta({ description: "Why, if one says so; those who lead the pool read it, no one else." }),
 };
 
 const Wish = z
@@ -43,6 +47,7 @@ export const WishView = z.strictObject({
   startMinute: z.number().int(),
   endMinute: z.number().int(),
   kind: z.enum(AVAILABILITY_KINDS),
+  reason: z.string(),
   isLate: z.boolean().meta({ description: "True where it was said after the week had been closed." }),
 });
 export type WishView = z.infer<typeof WishView>;

@@ -53,7 +53,7 @@ function refusalOfHours(items: readonly Hours[]) {
   return isWrong ? refuse("ends_before_start", { path: "endMinute" }) : null;
 }
 
-function keyOf({ weekday, on, startMinute, endMinute, kind }: Wish): string {
+function keyOf({ weekday, on, startMinute, endMinute, kind }: Omit<Wish, "reason">): string {
   return JSON.stringify([weekday, on, startMinute, endMinute, kind]);
 }
 

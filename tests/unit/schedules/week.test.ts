@@ -118,7 +118,7 @@ it("goes to the managers after a day unread, or the evening before", () => {
 
 describe("wishes", () => {
   const wish = (overrides: Partial<Wish>): Wish => ({
-    ...{ weekday: 1, on: null, startMinute: 0, endMinute: 1440, kind: "rather_not" },
+    ...{ weekday: 1, on: null, startMinute: 0, endMinute: 1440, kind: "rather_not", reason: "" },
     ...overrides,
   });
 

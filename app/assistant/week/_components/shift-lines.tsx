@@ -13,6 +13,11 @@ export function ShiftFacts({ shifts, isRemote }: { shifts: readonly OwnShift[]; 
     <div className="pt-0.5">
       <p className="text-base text-ink-2">{parts.join(" · ")}</p>
       {shifts.length > 1 && <p className="tnum text-sm text-ink-2">{shifts.map(hoursText).join(", ")}</p>}
+      {notesOf(shifts).map((note) => (
+        <p key={note} className="text-sm">
+          {note}
+        </p>
+      ))}
       {off.length > 0 && (
         <p className="text-sm text-ink-2">
           {t("calledOff")} <s className="tnum">{off.map(shortHoursText).join(", ")}</s>
@@ -30,6 +35,7 @@ export function ShiftNote({ shifts, isRemote }: { shifts: readonly OwnShift[]; i
     ...(isRemote ? [t("remote")] : []),
     ...awayWork(shifts),
     ...(shifts.length > 1 ? [shifts.map(shortHoursText).join(", ")] : []),
+    ...notesOf(shifts),
   ];
   if (words.length + off.length === 0) return null;
   return (
@@ -50,6 +56,10 @@ export function awayWork(shifts: readonly OwnShift[]): string[] {
   return shifts
     .flatMap(({ work }) => work.filter(({ isWithExecutives }) => !isWithExecutives))
     .map((piece) => `${piece.role} ${shortHoursText(piece)}`);
+}
+
+function notesOf(shifts: readonly OwnShift[]): string[] {
+  return [...new Set(shifts.map(({ note }) => note).filter(Boolean))];
 }
 
 function workParts({ work }: OwnShift): string[] {

@@ -27,7 +27,11 @@ export function useFindingWords(roles: ReadonlyMap<string, GridRole>) {
     };
   }
   return {
-    sentence: (finding: Finding) => t(`${finding.rule}.long`, valuesOf(finding)),
+    sentence: (finding: Finding) => {
+      const sentence = t(`${finding.rule}.long`, valuesOf(finding));
+      const { said } = finding.details;
+      return said ? t("said", { sentence, said }) : sentence;
+    },
     short: (finding: Finding) => t(`${finding.rule}.short`, valuesOf(finding)),
   };
 }

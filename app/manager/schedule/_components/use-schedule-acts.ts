@@ -26,6 +26,7 @@ export type ShiftToAdd = Hours & {
   roleId?: string;
   work?: readonly WorkPiece[];
   breakMinutes?: number;
+  note?: string;
 };
 
 type OverrideRule = (typeof OVERRIDE_RULES)[number];
@@ -191,8 +192,9 @@ function valuesOf({
   breakMinutes,
   breakStartMinute,
   work,
+  note = "",
 }: PlannedShift) {
-  return { assistantId, on, startMinute, endMinute, breakMinutes, breakStartMinute, work: [...work] };
+  return { assistantId, on, startMinute, endMinute, breakMinutes, breakStartMinute, work: [...work], note };
 }
 
 function expected(id: string, { roleId, work, ...shift }: ShiftToAdd): ScheduledShift {

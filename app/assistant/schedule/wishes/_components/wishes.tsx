@@ -7,6 +7,7 @@ import { DateField } from "@/components/ui/dates/date-field";
 import { TimeField } from "@/components/ui/dates/time-field";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
+import { TextField } from "@/components/ui/forms/text-field";
 import { AVAILABILITY_KINDS, type WishView } from "@/lib/schedules/wishes/schema";
 import type { Day } from "@/lib/time/day";
 import { hoursText } from "@/lib/time/hours";
@@ -36,6 +37,7 @@ export function Wishes({ wishes, today }: { wishes: readonly WishView[]; today: 
                 {whenOf(wish)}
                 {wish.isLate && ` · ${t("late")}`}
               </span>
+              {wish.reason && <span className="block text-sm text-ink-2">{wish.reason}</span>}
             </span>
             <RemoveForm
               action={remove}
@@ -72,6 +74,13 @@ export function Wishes({ wishes, today }: { wishes: readonly WishView[]; today: 
           <TimeField name="startMinute" label={t("from")} />
           <TimeField name="endMinute" label={t("to")} />
         </div>
+        <TextField
+          name="reason"
+          label={t("reason")}
+          description={t("reasonHint")}
+          maxLength={200}
+          isRequired={false}
+        />
       </AddForm>
     </>
   );

@@ -19,6 +19,7 @@ export type ShiftValues = Hours & {
   on: Day;
   roleId?: string;
   breakMinutes?: number;
+  note?: string;
 };
 
 type ShiftFormProps = {
@@ -45,6 +46,7 @@ export function ShiftForm({ values, shiftId, saveLabel, onSave }: ShiftFormProps
   const [chosenBreak, setBreak] = useState(
     values.breakMinutes === undefined ? USUAL : String(values.breakMinutes),
   );
+  const [note, setNote] = useState(values.note ?? "");
   const typed = typedShift(text, [...roles.values()]);
   const asked = typed && {
     startMinute: typed.startMinute,
@@ -59,7 +61,7 @@ export function ShiftForm({ values, shiftId, saveLabel, onSave }: ShiftFormProps
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (asked) onSave(asked);
+    if (asked) onSave({ ...asked, note: note.trim() });
   }
 
   return (
@@ -99,6 +101,15 @@ export function ShiftForm({ values, shiftId, saveLabel, onSave }: ShiftFormProps
             label: minutes === 0 ? t("noBreak") : t("breakMinutes", { minutes }),
           })),
         ]}
+      />
+      <TextField
+        name={`${id}note`}
+        label={t("note")}
+        value={note}
+        maxLength={200}
+        isRequired={false}
+        autoComplete="off"
+        onChange={(event) => setNote(event.currentTarget.value)}
       />
       {refusal && (
         <p role="alert" className="rounded-md bg-gap-bg px-3 py-2 text-sm text-gap-ink">

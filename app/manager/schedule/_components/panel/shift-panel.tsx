@@ -32,9 +32,9 @@ export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProp
   }
   if (mode === "change" || mode === "copy") {
     const isCopy = mode === "copy";
-    const { assistantId, on, startMinute, endMinute, breakMinutes, work } = shift;
+    const { assistantId, on, startMinute, endMinute, breakMinutes, work, note = "" } = shift;
     const roleId = work.length === 1 ? work[0]?.roleId : undefined;
-    const values = { assistantId, on, startMinute, endMinute, breakMinutes, ...(roleId && { roleId }) };
+    const values = { assistantId, on, startMinute, endMinute, breakMinutes, note, ...(roleId && { roleId }) };
     return (
       <ShiftForm
         values={values}
@@ -138,6 +138,7 @@ function Facts({ shift }: { shift: GridShift }) {
         {breakMinutes > 0 ? t("break", { hours: hoursText(pause) }) : t("noBreak")} ·{" "}
         {t("worked", { amount: amount(minutesOfShift(shift), "minutes") })}
       </p>
+      {shift.note && <p>{shift.note}</p>}
     </div>
   );
 }
