@@ -24,8 +24,17 @@ function weekOf({ range }: { range: NoticeRange }): IsoWeek {
 }
 
 const person = publicText("name of a person");
-const KIND = z.enum(["swap", "drop", "take"]);
-const OUTCOMES = ["given", "received", "swapped", "denied", "cancelled", "expired"] as const;
+const KIND = z.enum(["swap", "drop", "take", "ask"]);
+const OUTCOMES = [
+  "given",
+  "received",
+  "swapped",
+  "taken",
+  "refused_by_all",
+  "denied",
+  "cancelled",
+  "expired",
+] as const;
 const toOwnRequests = () => "/assistant/schedule/requests";
 const toPoolRequests = ({ requestId }: { requestId: string }) =>
   `/manager/schedule/requests?open=${requestId}`;

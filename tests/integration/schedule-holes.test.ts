@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
 import { listPeopleForHours } from "@/lib/schedules/replacing/queries-holes";
-import { fillHours } from "@/lib/schedules/replacing/service-holes";
+import { askForHours, fillHours } from "@/lib/schedules/replacing/service-holes";
+import { acceptShiftRequest } from "@/lib/schedules/swaps/service-answers";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
 import { createScheduleOffice, MONDAY, type ScheduleOffice } from "@/tests/support/offices/schedules";
@@ -65,5 +66,22 @@ describe("filling a hole", () => {
     expect((await office.read()).shifts.filter(({ assistantId }) => assistantId === null)).toHaveLength(1);
     const again = await fillHours(ctx, { ...hours(), assistantId: office.ids.assistantId });
     expect(again).toMatchObject({ ok: false, reason: "could_not_take" });
+  });
+});
+
+describe("asking about a hole", () => {
+  it("publishes an open shift that is theirs once they say so, and nothing where they could not take it", async () => {
+    const ctx = await office.asManager();
+    await office.published({ reason: "Agreed" });
+    const refused = await askForHours(ctx, { ...hours(), assistantId: office.ids.colleagueId });
+    expect(refused).toMatchObject({ reason: "could_not_take" });
+    expect(await testDb().shift.count({ where: { assistantId: null } })).toBe(0);
+    const asked = await askForHours(ctx, { ...hours(), assistantId: office.ids.assistantId });
+    if (!asked.ok) throw new Error(asked.reason);
+    const answer = { id: asked.value.id, version: 1 };
+    expect(await acceptShiftRequest(await office.asAssistant(), answer)).toMatchObject({
+      value: { status: "approved" },
+    });
+    expect(await there()).toEqual([[1, 1, 1]]);
   });
 });

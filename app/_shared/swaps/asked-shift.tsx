@@ -1,4 +1,4 @@
-import { ArrowLeftRight, ArrowRight, Hand } from "lucide-react";
+import { ArrowLeftRight, ArrowRight, Hand, MessageCircleQuestion } from "lucide-react";
 import { useDayOfMonthWords } from "@/components/time/use-day-words";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
 import { shortHoursText } from "@/lib/time/hours";
@@ -26,4 +26,9 @@ export function useShiftLine(roles: RoleNames) {
 }
 
 /** The mark of each kind of request, beside its word. */
-export const KIND_ICONS = { swap: ArrowLeftRight, drop: ArrowRight, take: Hand } as const;
+export const KIND_ICONS = {
+  swap: ArrowLeftRight,
+  drop: ArrowRight,
+  take: Hand,
+  ask: MessageCircleQuestion,
+} as const;

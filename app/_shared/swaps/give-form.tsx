@@ -14,7 +14,7 @@ export type Askable = { id: string; name: string; line: string };
 type AskFormProps = {
   action: unknown;
   shiftId: string;
-  kind: "drop" | "swap";
+  kind: "drop" | "swap" | "ask";
   choices: readonly Askable[];
   /** So many are asked at once at most: the first of them are ticked. */
   mostTicked: number;
@@ -27,8 +27,8 @@ export function AskForm({ action, shiftId, kind, choices, mostTicked, hint, chil
   const t = useTranslations("schedule.give");
   const refusals = useRefusalWords();
   const [ticked, setTicked] = useState(() => new Set(choices.slice(0, mostTicked).map(({ id }) => id)));
-  const isDrop = kind === "drop";
-  const label = isDrop ? t("ask", { count: ticked.size }) : t("askSwap");
+  const isSwap = kind === "swap";
+  const label = isSwap ? t("askSwap") : t("ask", { count: ticked.size });
 
   function tick(id: string, isOn: boolean) {
     const next = new Set(ticked);
@@ -42,7 +42,7 @@ export function AskForm({ action, shiftId, kind, choices, mostTicked, hint, chil
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="shiftId" value={shiftId} />
       <fieldset>
-        <legend className="pb-1 text-sm text-ink-2">{isDrop ? t("whoCould") : t("whichShift")}</legend>
+        <legend className="pb-1 text-sm text-ink-2">{isSwap ? t("whichShift") : t("whoCould")}</legend>
         {choices.map(({ id, name, line }, i) => (
           <label
             key={id}
@@ -54,7 +54,7 @@ export function AskForm({ action, shiftId, kind, choices, mostTicked, hint, chil
               <span className="block truncate font-medium">{name}</span>
               <span className="tnum block truncate text-sm text-ink-2">{line}</span>
             </span>
-            {isDrop ? (
+            {!isSwap ? (
               <input
                 type="checkbox"
                 id={`ask-${id}`}
@@ -76,7 +76,7 @@ export function AskForm({ action, shiftId, kind, choices, mostTicked, hint, chil
           type="submit"
           variant="primary"
           icon={<Send aria-hidden />}
-          isDisabled={isDrop && ticked.size === 0}
+          isDisabled={!isSwap && ticked.size === 0}
           className="w-full md:w-fit"
         >
           {label}

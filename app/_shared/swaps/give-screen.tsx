@@ -21,21 +21,24 @@ type GiveScreenProps = {
 
 const MOST_TICKED = 10;
 
-/** A shift that is given away or exchanged: who could take it, all ticked, or what it could be exchanged for. */
+/** A shift that is given away or exchanged: who could take it, all ticked, or what it could be exchanged for; of an open one, who is asked. */
 export async function GiveScreen({ choice, roles, isSwap, href, action, hint }: GiveScreenProps) {
   const t = await getTranslations("schedule.give");
   const { shift, takers, exchanges, week, weeks } = choice;
+  const isOpen = shift.assistantId === null;
   return (
     <>
-      <Tabs
-        label={t("way")}
-        appearance="segmented"
-        tabs={[
-          { href, label: t("give"), isCurrent: !isSwap },
-          { href: `${href}&as=swap`, label: t("swap"), isCurrent: isSwap },
-        ]}
-        className="grid! w-full! grid-cols-2 md:w-80!"
-      />
+      {!isOpen && (
+        <Tabs
+          label={t("way")}
+          appearance="segmented"
+          tabs={[
+            { href, label: t("give"), isCurrent: !isSwap },
+            { href: `${href}&as=swap`, label: t("swap"), isCurrent: isSwap },
+          ]}
+          className="grid! w-full! grid-cols-2 md:w-80!"
+        />
+      )}
       {isSwap && (
         <Tabs
           label={t("whichWeek")}
@@ -56,7 +59,7 @@ export async function GiveScreen({ choice, roles, isSwap, href, action, hint }: 
           key={shift.id}
           {...{ action, hint }}
           shiftId={shift.id}
-          kind="drop"
+          kind={isOpen ? "ask" : "drop"}
           mostTicked={MOST_TICKED}
           choices={takers.could.slice(0, MOST_ASKED).map(({ id, name, sameDay }) => ({
             ...{ id, name },

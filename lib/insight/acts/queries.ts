@@ -47,7 +47,7 @@ async function readShiftRequest({ db, actor, now }: Ctx<Assistant>, id: string):
   });
   if (!row) return null;
   const isAsked = row.status === "pending_acceptance" && row.takerId === null && row.expiresAt > now;
-  return { version: row.version, isOpen: isAsked && row.answers.every(({ answer }) => answer === null) };
+  return { version: row.version, isOpen: isAsked && row.answers.every(({ answer }) => answer === "asked") };
 }
 
 async function readPublication({ db, actor }: Ctx<Assistant>, id: string): Promise<Waiting | null> {

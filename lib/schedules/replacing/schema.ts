@@ -64,6 +64,10 @@ export const RoleHoursInput = z.strictObject({
 });
 export type RoleHoursInput = z.infer<typeof RoleHoursInput>;
 
+/** Who is asked whether they work these hours. */
+export const AskForHoursInput = RoleHoursInput.extend({ assistantId: z.uuid() });
+export type AskForHoursInput = z.infer<typeof AskForHoursInput>;
+
 /** Who is drafted for these hours; nobody for an open shift. */
 export const FillHoursInput = RoleHoursInput.extend({ assistantId: z.uuid().optional() });
 export type FillHoursInput = z.infer<typeof FillHoursInput>;

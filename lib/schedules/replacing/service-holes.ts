@@ -2,11 +2,13 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { ok, type Result, refuse } from "@/lib/result";
+import { putInForce } from "@/lib/schedules/publishing/service-force";
+import { type AskRefusal, askForShift } from "@/lib/schedules/swaps/service";
 import { DraftShiftInput } from "@/lib/schedules/week/schema";
 import { changeShift, draftShift, type ShiftRefusal } from "@/lib/schedules/week/service";
 import { listPeopleForHours } from "./queries-holes";
 import { breakBeside, workWith } from "./rules";
-import type { FillHoursInput } from "./schema";
+import type { AskForHoursInput, FillHoursInput } from "./schema";
 
 /**
  * Drafts some hours of a role for a person: as a shift of their own, or within one they have in the place of work with executives;
@@ -37,5 +39,21 @@ export function fillHours(
       ...(breakStartMinute !== null && { breakStartMinute }),
     });
     return change.ok ? ok({ id: change.value.id }) : change;
+  });
+}
+
+/**
+ * Asks somebody whether they work some hours of a role: an open shift is published for it, which is theirs once they say so. Refuses
+ * who could not take it, and what drafting refuses; nothing is published then.
+ */
+export function askForHours(
+  ctx: Ctx<Manager>,
+  { assistantId, ...hours }: AskForHoursInput,
+): Promise<Result<{ id: string }, ShiftRefusal | AskRefusal>> {
+  return inTransaction(ctx, async (tx) => {
+    const draft = await draftShift(tx, DraftShiftInput.parse({ ...hours, assistantId: null }));
+    if (!draft.ok) return draft;
+    await putInForce(tx, [draft.value]);
+    return askForShift(tx, { kind: "ask", shiftId: draft.value.id, toAssistantIds: [assistantId] });
   });
 }

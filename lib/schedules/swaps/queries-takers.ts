@@ -10,7 +10,7 @@ import type { Roster, RosterMember } from "@/lib/schedules/week/rules-roster";
 import { addDays, type Day } from "@/lib/time/day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
-import { listShiftsInRequests } from "./queries";
+import { listShiftsAskedAbout, listShiftsInRequests } from "./queries";
 import { type BarToShift, barToShift, isTouchedByAbsence, requestEndsAt } from "./rules";
 
 /** A colleague who could take a shift, and their own shifts of that day. */
@@ -135,16 +135,18 @@ export async function getGiveChoice(ctx: Ctx<Person>, shiftId: string, asked?: s
   };
 }
 
-/** The open shifts between two days that the actor could take, the first to begin first. */
+/** The open shifts between two days that the actor could take and a manager asks nobody about, the first to begin first. */
 export async function listOpenShifts(ctx: Ctx<Assistant>, from: Day, to: Day): Promise<PlannedShift[]> {
   const { id, poolId } = ctx.actor.assistant;
   const open = await readOpenShifts(ctx.db, poolId, from, to);
+  const asked = await listShiftsAskedAbout(ctx, poolId);
   const weeks = [...new Set(open.map(({ on }) => isoWeekOf(on)))];
   const rosters = await Promise.all(weeks.map((week) => readRoster(ctx, poolId, week, [id])));
   return open.filter((shift) => {
     const roster = rosters.find(({ week }) => week === isoWeekOf(shift.on));
     const me = roster?.people[0];
-    if (!roster || !me || requestEndsAt(roster.pool.timeZone, [shift]) <= ctx.now) return false;
+    if (!roster || !me || asked.has(shift.id) || requestEndsAt(roster.pool.timeZone, [shift]) <= ctx.now)
+      return false;
     const mine = publishedOnly(roster.shifts).filter(({ assistantId }) => assistantId === id);
     return barToShift(roster, me, shift, mine) === null;
   });

@@ -134,6 +134,15 @@ export async function listShiftsInRequests({ db }: PublicCtx, poolId: string): P
   return new Set(rows.flatMap(({ shiftId, withShiftId }) => [shiftId, withShiftId ?? shiftId]));
 }
 
+/** The open shifts of a pool that a manager asks some about. */
+export async function listShiftsAskedAbout({ db }: PublicCtx, poolId: string): Promise<Set<string>> {
+  const rows = await db.shiftRequest.findMany({
+    where: { poolId, kind: "ask", status: { in: ["pending_acceptance", "pending_approval"] } },
+    select: { shiftId: true },
+  });
+  return new Set(rows.map(({ shiftId }) => shiftId));
+}
+
 /** What is due to end: its time is up, a shift of it was changed, or an approved absence takes one of its people away then. */
 export function listDueShiftRequests({ db, now }: PublicCtx, poolId?: string): Promise<ShiftRequestFacts[]> {
   const among = poolId ? Prisma.sql`AND r.pool_id = ${poolId}::uuid` : Prisma.empty;

@@ -8,7 +8,7 @@ import type { Roster, RosterMember } from "@/lib/schedules/week/rules-roster";
 import { sharedHours } from "@/lib/time/hours";
 import { instantIn } from "@/lib/time/zone";
 
-export const SHIFT_REQUEST_KINDS = ["swap", "drop", "take"] as const;
+export const SHIFT_REQUEST_KINDS = ["swap", "drop", "take", "ask"] as const;
 export type ShiftRequestKind = (typeof SHIFT_REQUEST_KINDS)[number];
 
 export const SHIFT_REQUEST_STATUSES = [

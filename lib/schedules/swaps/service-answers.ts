@@ -15,6 +15,7 @@ import { requireShiftRequest, type ShiftRequestFacts } from "./queries";
 import { readFindingsOfHandOns } from "./queries-check";
 import { handOnsOf, SHIFT_REQUEST_MOVES } from "./rules";
 import type { AnswerShiftRequestInput, ShiftRequestInput } from "./schema";
+import { approveLocked, hasWaitingChange } from "./service-decisions";
 import { entryOfRequest, tellOfEnd } from "./service-records";
 
 type Answered = { id: string; status: ShiftRequestFacts["status"] };
@@ -29,14 +30,16 @@ export type AnswerRefusal =
 
 /**
  * Accepts a shift one is asked to take or to exchange, or a manager does it for somebody who is asked. The first who accepts has
- * it, once it is approved; whoever comes later reads by whom, and a second press that it is answered. Refuses what would be two shifts at once, or a day away.
+ * it, once it is approved; an open one that a manager asks about at once, where no rule is broken. Whoever comes later reads by
+ * whom, and a second press that it is answered. Refuses what would be two shifts at once, or a day away.
  */
 export function acceptShiftRequest(
   ctx: Ctx<Person>,
   { id, version, assistantId }: AnswerShiftRequestInput,
 ): Promise<Result<Answered, AnswerRefusal>> {
-  return inTransaction(ctx, async (tx) =>
-    move(tx, SHIFT_REQUEST_MOVES, {
+  return inTransaction(ctx, async (tx) => {
+    let takerAtOnce: string | null = null;
+    const accepted = await move(tx, SHIFT_REQUEST_MOVES, {
       id,
       version,
       move: "accept",
@@ -55,18 +58,25 @@ export function acceptShiftRequest(
       write: async (request, next) => {
         const { by: takerId, shift, withShift, owner } = request;
         const handOns = handOnsOf({ shift, withShift, ownerId: owner?.id ?? null, takerId });
-        const { refusal } = await readFindingsOfHandOns(tx, request.poolId, handOns);
+        const { findings, refusal } = await readFindingsOfHandOns(tx, request.poolId, handOns);
         if (refusal) return refusal;
+        const isClear = findings.every((finding) => finding.kind !== "override");
+        if (request.kind === "ask" && isClear && !(await hasWaitingChange(tx, shift))) takerAtOnce = takerId;
         await tx.db.shiftRequest.update({ where: { id }, data: { ...next, takerId, acceptedAt: tx.now } });
         await answer(tx, id, takerId, "accepted");
         return ok({
           value: { id, status: next.status },
           audit: entryOfRequest("shift_request.accepted", request, takerId),
-          tell: () => tellOfAnswer(tx, request, takerId, "accepted"),
+          tell: async () => {
+            if (!takerAtOnce) await tellOfAnswer(tx, request, takerId, "accepted");
+          },
         });
       },
-    }),
-  );
+    });
+    if (!accepted.ok || !takerAtOnce) return accepted;
+    await approveLocked(tx, id, takerAtOnce);
+    return ok({ id, status: "approved" as const });
+  });
 }
 
 /** Who answers: oneself where one is asked; for a manager, the one they name, or the only one who is asked. */
@@ -107,6 +117,14 @@ async function tellOfAnswer(
   const name = answers.find(({ id }) => id === assistantId)?.name ?? "";
   const range = hoursNoticeRange(shift);
   const users = owner ? [owner.userId] : [];
+  if (!owner && outcome === "declined")
+    return notify(
+      tx,
+      scheduleNotice("shift_request_ended", await managersOf(tx, poolId), {
+        ...{ requestId, poolId, name, range },
+        outcome: "refused_by_all",
+      }),
+    );
   await notify(
     tx,
     scheduleNotice("shift_request_answered", users, { requestId, name, range, outcome }),

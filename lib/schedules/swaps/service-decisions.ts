@@ -45,7 +45,15 @@ export function approveShiftRequest(
   });
 }
 
-/** Gives an open shift to the first who takes it, within the transaction of their offer. */
+/** True where a change of a published shift waits to be published. */
+export async function hasWaitingChange(
+  tx: Ctx<Person>,
+  ...shifts: readonly { id: string }[]
+): Promise<boolean> {
+  return (await tx.db.shift.count({ where: { supersedesId: { in: shifts.map(({ id }) => id) } } })) > 0;
+}
+
+/** Gives an open shift to the first who takes it, within the transaction of their offer or answer. */
 export async function approveLocked(tx: Ctx<Person>, id: string, assistantId: string): Promise<void> {
   const known = await requireShiftRequest(tx, id);
   await lockWeeks(tx, known.poolId, daysOf(known));
@@ -92,9 +100,7 @@ async function handOn(
   handOns: readonly ShiftHandOn[],
   overrides: ApproveShiftRequestInput["overrides"],
 ) {
-  const ids = handOns.map(({ shift }) => shift.id);
-  const waiting = await tx.db.shift.count({ where: { supersedesId: { in: ids } } });
-  if (waiting > 0) return refuse("shift_change_waiting");
+  if (await hasWaitingChange(tx, ...handOns.map(({ shift }) => shift))) return refuse("shift_change_waiting");
   const { findings, refusal } = await readFindingsOfHandOns(tx, poolId, handOns);
   if (refusal) return refusal;
   const missing = findingsWithoutReason(findings, overrides);

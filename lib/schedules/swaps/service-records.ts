@@ -35,7 +35,7 @@ export async function auditOfRequest(
   tx: Ctx<Person>,
   action: ShiftRequestAction,
   id: string,
-  assistantId: string,
+  assistantId: string | null,
 ): Promise<void> {
   const request = await readShiftRequest(tx, id);
   if (request) await audit(tx, entryOfRequest(action, request, assistantId));
@@ -66,10 +66,11 @@ export async function tellOfApproval(
 ): Promise<void> {
   const { id: requestId, poolId, owner, answers, shift, withShift } = request;
   const taker = answers.find(({ id }) => id === takerId);
+  const managers = request.kind === "ask" ? await managersOf(tx, poolId) : [];
   const common = { requestId, poolId };
   const told = (
     userId: string | undefined,
-    params: { name: string; outcome: "given" | "received" | "swapped" },
+    params: { name: string; outcome: "given" | "received" | "swapped" | "taken" },
     of: typeof shift,
   ) =>
     userId
@@ -93,6 +94,7 @@ export async function tellOfApproval(
       : [
           ...told(owner?.userId, { name: names.taker, outcome: "given" }, shift),
           ...told(taker?.userId, { name: names.owner, outcome: "received" }, shift),
+          ...managers.flatMap((userId) => told(userId, { name: names.taker, outcome: "taken" }, shift)),
         ]),
     ...others.flatMap(({ userId }) => [
       scheduleNotice("shift_request_ended", [userId], {

@@ -17,7 +17,7 @@ import { readFindingsOfHandOns } from "./queries-check";
 import { requirePublishedShift, takersOf } from "./queries-takers";
 import { handOnsOf, isAwayFromExecutives, isTouchedByAbsence, requestEndsAt } from "./rules";
 import { type AskForShiftInput, MOST_ASKED } from "./schema";
-import { approveLocked } from "./service-decisions";
+import { approveLocked, hasWaitingChange } from "./service-decisions";
 import { auditOfRequest } from "./service-records";
 
 export type AskRefusal =
@@ -36,8 +36,9 @@ type Asked = { shift: Owned; withShift: Owned | null; expiresAt: Date };
 
 /**
  * Asks that a published shift goes to somebody else: given to one of some colleagues, exchanged for one of theirs, or an open
- * one taken. Its owner asks, or a manager for them; until a manager approves, the shift stays where it is. Refuses what begins
- * within two hours, is in another request, or that nobody could take.
+ * one taken. Its owner asks, or a manager for them; until a manager approves, the shift stays where it is. Of an open one a
+ * manager asks some whether they take it: who says so first has it, where no rule is broken. Refuses what begins within two
+ * hours, is in another request, or that nobody could take.
  */
 export function askForShift(
   ctx: Ctx<Person>,
@@ -56,7 +57,8 @@ export function askForShift(
     const expiresAt = requestEndsAt(pool.timeZone, shifts);
     if (expiresAt <= ctx.now) return refuse("shift_too_soon", { path: "shiftId" });
     const asked = { shift, withShift, expiresAt };
-    return input.kind === "take" ? offerToTake(tx, asked, input) : askColleagues(tx, asked, input);
+    if (input.kind === "take") return offerToTake(tx, asked, input);
+    return input.kind === "ask" ? askAboutOpen(tx, asked, input) : askColleagues(tx, asked, input);
   });
 }
 
@@ -101,6 +103,23 @@ async function askColleagues(
   if (!toIds.ok) return toIds;
   const id = await writeRequest(tx, asked, { kind, ownerId: shift.assistantId, toIds: toIds.value });
   return ok({ id });
+}
+
+/** A manager asks some whether they take an open shift. */
+async function askAboutOpen(
+  tx: Ctx<Person>,
+  asked: Asked,
+  { kind, toAssistantIds }: AskForShiftInput,
+): Promise<Result<{ id: string }, AskRefusal>> {
+  const { shift } = asked;
+  if (!canManagePool(tx.actor, shift.poolId)) throw new NotFoundError("shift");
+  if (shift.assistantId !== null) return refuse("shift_not_open", { path: "shiftId" });
+  if (await liveRequestOf(tx, asked)) return refuse("shift_in_request", { path: "shiftId" });
+  const roster = await readRoster(tx, shift.poolId, isoWeekOf(shift.on));
+  const could = takersOf(roster, shift).could.map(({ id }) => id);
+  const toIds = colleaguesOf(could, toAssistantIds);
+  if (!toIds.ok) return toIds;
+  return ok({ id: await writeRequest(tx, asked, { kind, ownerId: null, toIds: toIds.value }) });
 }
 
 function colleaguesOf(
@@ -160,11 +179,11 @@ async function goesToFirst(tx: Ctx<Person>, shift: Owned): Promise<boolean> {
     select: { firstTaker: true },
   });
   if (!policy?.firstTaker) return false;
-  const [roles, waiting] = await Promise.all([
+  const [roles, isWaiting] = await Promise.all([
     tx.db.workRole.findMany({ select: { id: true, isWithExecutives: true } }),
-    tx.db.shift.count({ where: { supersedesId: shift.id } }),
+    hasWaitingChange(tx, shift),
   ]);
-  return waiting === 0 && isAwayFromExecutives(shift, roles);
+  return !isWaiting && isAwayFromExecutives(shift, roles);
 }
 
 async function joinOffers(tx: Ctx<Person>, requestId: string, assistantId: string): Promise<string> {
@@ -196,7 +215,7 @@ async function writeOffer(
   return id;
 }
 
-type ToWrite = { kind: AskForShiftInput["kind"]; ownerId: string; toIds: readonly string[] };
+type ToWrite = { kind: AskForShiftInput["kind"]; ownerId: string | null; toIds: readonly string[] };
 
 async function writeRequest(
   tx: Ctx<Person>,
@@ -214,7 +233,12 @@ async function writeRequest(
   });
   await auditOfRequest(tx, "shift_request.asked", id, ownerId);
   const request = await requireWrittenRequest(tx, id);
-  const params = { requestId: id, name: request.owner?.name ?? "", range: hoursNoticeRange(shift), kind };
+  const params = {
+    requestId: id,
+    name: (request.owner ?? request.askedBy).name,
+    range: hoursNoticeRange(shift),
+    kind,
+  };
   const users = request.answers.map(({ userId }) => userId);
   await notify(tx, scheduleNotice("shift_request_asked", users, params));
   return id;

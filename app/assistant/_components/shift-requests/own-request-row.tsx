@@ -32,7 +32,11 @@ export function OwnRequestRow({ request, roles, me }: OwnRequestRowProps) {
         </span>
         {isLive && (
           <span className="block text-sm text-ink-2">
-            {owner?.id === me ? t("staysYours") : t("staysTheirs", { name: firstNameOf(owner?.name ?? "") })}
+            {owner === null
+              ? t("staysOpen")
+              : owner.id === me
+                ? t("staysYours")
+                : t("staysTheirs", { name: firstNameOf(owner.name) })}
           </span>
         )}
       </span>

@@ -71,7 +71,7 @@ export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProp
             </Button>
           </>
         )}
-        {shift.status === "published" && shift.assistantId && shift.calledOff.length === 0 && (
+        {shift.status === "published" && shift.calledOff.length === 0 && (
           <LinkButton
             href={`/manager/schedule/requests/new?shift=${shift.id}`}
             variant="ghost"

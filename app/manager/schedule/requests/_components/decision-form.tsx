@@ -7,12 +7,13 @@ import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextField } from "@/components/ui/forms/text-field";
+import type { ShiftRequestKind } from "@/lib/schedules/swaps/rules";
 import { approve, deny } from "../actions";
 
 type DecisionFormProps = {
   id: string;
   version: number;
-  kind: "swap" | "drop" | "take";
+  kind: ShiftRequestKind;
   /** Whom of several an open shift goes to. */
   assistantId: string | null;
   /** The rules that need a reason: the field of each and its sentence. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { useShiftLine } from "@/app/_shared/swaps/asked-shift";
 import { GiveScreen } from "@/app/_shared/swaps/give-screen";
@@ -29,11 +30,11 @@ export default async function AskForPage({ searchParams }: PageProps<"/manager/s
       <Head choice={choice} roles={names} title={t("titleFor")} />
       <GiveScreen
         choice={choice}
-        isSwap={as === "swap"}
+        isSwap={as === "swap" && choice.shift.assistantId !== null}
         roles={names}
         href={`/manager/schedule/requests/new?shift=${id}`}
         action={ask}
-        hint={t("hintFor")}
+        hint={t(choice.shift.assistantId === null ? "hintOpen" : "hintFor")}
       />
     </Page>
   );
@@ -43,10 +44,11 @@ type HeadProps = { choice: GiveChoice; roles: Readonly<Record<string, string>>; 
 
 function Head({ choice: { shift, owner }, roles, title }: HeadProps) {
   const shiftLine = useShiftLine(roles);
+  const t = useTranslations("schedule.give");
   return (
     <PageHeader title={title} back={{ href: "/manager/schedule", label: title }}>
       <p className="tnum pt-3 text-base text-ink-2">
-        {owner}, {shiftLine(shift)}
+        {owner || t("openShift")}, {shiftLine(shift)}
       </p>
     </PageHeader>
   );

@@ -13,7 +13,7 @@ import type { Replacement, Replacements } from "@/lib/schedules/replacing/rules"
 import type { MovableBreak } from "@/lib/schedules/replacing/rules-breaks";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
 import { clockText, hoursText } from "@/lib/time/hours";
-import { fill, moveBreak } from "../actions";
+import { ask, fill, moveBreak } from "../actions";
 
 type HolePanelProps = {
   people: Replacements;
@@ -147,6 +147,16 @@ function PersonRow({ person, hours, roles, isMain = false }: PersonRowProps) {
           </span>
         ))}
       </span>
+      {!person.within && (
+        <TapForm
+          action={ask}
+          fields={{ ...hours, assistantId: person.id }}
+          label={t("ask")}
+          of={t("askOf", { name: person.name })}
+          done={t("askedNow", { name: person.name })}
+          variant="ghost"
+        />
+      )}
       <TapForm
         action={fill}
         fields={{ ...hours, assistantId: person.id }}
