@@ -170,7 +170,7 @@ describe("filling a week", () => {
     expect(await findFill(manager, { ...next, from: addDays(MONDAY, 12) })).toBeNull();
   });
 
-  it("counts turns that everybody sees of their own, beside their share of the hours", async () => {
+  it("counts turns that everybody sees of their own, beside their share of the hours they were at work", async () => {
     const { phones } = office.roles;
     await testDb().workRole.update({ where: { id: phones }, data: { isUnloved: true } });
     expect(await getOwnTurns(await office.asAssistant())).toBeNull();
@@ -181,6 +181,11 @@ describe("filling a week", () => {
       });
     const count = await testDb().assistant.count({ where: { poolId: office.ids.pool } });
     expect(await getOwnTurns(await office.asAssistant())).toEqual({ own: 3, byShare: 3 / count });
+    const half = { startOn: new Date("2026-07-01"), endOn: new Date("2026-08-14") };
+    await createAbsence(testDb(), { assistantId: office.ids.assistantId, status: "approved", ...half });
+    const [own, others] = [46 / 91, count - 1];
+    const { byShare } = (await getOwnTurns(await office.asAssistant())) ?? { byShare: 0 };
+    expect(byShare).toBeCloseTo((3 * own) / (own + others));
     expect(await getOwnTurns(await office.asColleague())).toMatchObject({ own: 0 });
   });
 

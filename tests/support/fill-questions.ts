@@ -53,7 +53,7 @@ export function makeFillQuestion(weeks: readonly Roster[]): FillQuestion {
     from: weeks[0]?.monday as Day,
     to: addDays(weeks.at(-1)?.monday as Day, 6),
     templates: [],
-    turns: new Map<string, number>(),
+    turns: { counts: new Map<string, number>(), presence: new Map<string, number>() },
     roleIds: null,
   };
 }

@@ -11,7 +11,7 @@ export function factsOfQuestion({ weeks, from, to, templates, turns, roleIds }: 
     to,
     roleIds,
     templates,
-    turns: [...turns],
+    turns: [[...turns.counts], [...turns.presence]],
     weeks: weeks.map((week) => factsOfWeek(week, last)),
   };
 }

@@ -9,6 +9,7 @@ import { isWithin } from "@/lib/time/hours";
 import type { LaidFill } from "./rules-explained";
 import { fillResult, reasonsOf, weekOf } from "./rules-result";
 import { shapeId } from "./rules-shapes";
+import { turnsByShare } from "./rules-turns";
 import type {
   ExplainedFillView,
   FillResultView,
@@ -128,15 +129,13 @@ function reasonsFor({ question, found }: LaidFill, shift: ProposedShiftView): Sh
   const hours = found.people.find(({ assistantId }) => assistantId === person.id);
   const unloved = new Set(week.roles.flatMap(({ id, isUnloved }) => (isUnloved ? [id] : [])));
   const isTurn = shift.work.some(({ roleId }) => unloved.has(roleId));
-  const shares = week.people.map(({ id, ftePercent }) => (question.turns.get(id) ?? 0) / ftePercent);
-  const average = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+  const turnsDone = question.turns.counts.get(person.id) ?? 0;
+  const turnsDue = turnsByShare(week.people, question.turns, 0).get(person.id) ?? 0;
   const isBelow = hours !== undefined && hours.plannedMinutes <= hours.contractMinutes;
   return [
     ...(isGlad ? ["gladly" as const] : []),
     ...(usual && isWithin(shift, usual) ? ["own_hours" as const] : []),
-    ...(isTurn && (question.turns.get(person.id) ?? 0) / person.ftePercent < average
-      ? ["fewer_turns" as const]
-      : []),
+    ...(isTurn && turnsDone < turnsDue ? ["fewer_turns" as const] : []),
     ...(week.rules.policy.replacesPattern && isBelow ? ["below_contract" as const] : []),
   ];
 }

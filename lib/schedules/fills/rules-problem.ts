@@ -13,6 +13,7 @@ import {
   type Stating,
   shiftOfShape,
 } from "./rules-stating";
+import { turnsByShare } from "./rules-turns";
 
 /** A question as a document for the optimiser, and what its shifts and windows are. */
 export type FillDocument = Pick<Stating, "shapes" | "loose"> & {
@@ -159,18 +160,15 @@ function beforeOf(stating: Stating, personId: string): NonNullable<PersonDocumen
   return own.length > 0 ? { run, rested: Math.max(0, -last) } : { run: 0 };
 }
 
-// The share of turns that falls to each, by their hours, less what they have done in the weeks before.
+// The turns that fall to each, less what they have done in the weeks before.
 function turnsOf({ question, first, shifts }: Stating): NonNullable<RosterDocument["turns"]> {
   const { turns, weeks } = question;
   const unloved = new Set(first.roles.filter(({ isUnloved }) => isUnloved).map(({ id }) => id));
   const ofTurns = [...shifts.values()].filter(({ work = [] }) => work.some(({ role }) => unloved.has(role)));
   if (ofTurns.length === 0) return [];
   const days = new Set(ofTurns.map(({ day }) => day)).size;
-  const shares = first.people.map(({ id, ftePercent }) => ({ id, share: ftePercent }));
-  const whole = shares.reduce((sum, { share }) => sum + share, 0);
-  const done = [...turns.values()].reduce((sum, count) => sum + count, 0);
-  const expected = shares.map(({ id, share }): [string, number] => {
-    const due = ((done + days) * share) / Math.max(1, whole) - (turns.get(id) ?? 0);
+  const expected = [...turnsByShare(first.people, turns, days)].map(([id, share]): [string, number] => {
+    const due = share - (turns.counts.get(id) ?? 0);
     return [id, Math.min(7 * weeks.length, Math.max(0, Math.ceil(due)))];
   });
   return [

@@ -213,7 +213,7 @@ function hoursOfPeople(question: FillQuestion, shifts: readonly ProposedShift[])
       plannedMinutes: weeks.reduce((sum, { planned }) => sum + planned, 0),
       contractMinutes: weeks.reduce((sum, { contract }) => sum + contract, 0),
       turns: turns.length,
-      turnsBefore: question.turns.get(assistantId) ?? 0,
+      turnsBefore: question.turns.counts.get(assistantId) ?? 0,
     };
   });
 }

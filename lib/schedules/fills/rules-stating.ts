@@ -7,6 +7,7 @@ import { addDays, type Day, type DayRange, daysBetween, daysFrom } from "@/lib/t
 import { DAY_MINUTES, minutesOf } from "@/lib/time/hours";
 import { instantIn } from "@/lib/time/zone";
 import { type Shape, type ShapeTemplate, shapeId, workWithoutBreak } from "./rules-shapes";
+import type { TurnsBefore } from "./rules-turns";
 
 /** What is asked: which days of whole weeks are to be filled, and all that decides it. */
 export type FillQuestion = {
@@ -14,8 +15,8 @@ export type FillQuestion = {
   from: Day;
   to: Day;
   templates: readonly ShapeTemplate[];
-  /** Published turns at unloved roles before these weeks, by person. */
-  turns: ReadonlyMap<string, number>;
+  /** Published turns at unloved roles before these weeks. */
+  turns: TurnsBefore;
   /** The roles that are to be filled; null for all. */
   roleIds: readonly string[] | null;
 };
