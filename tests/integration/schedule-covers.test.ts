@@ -4,6 +4,7 @@ import { approveSwap } from "@/lib/coverage/publishing/service-swaps";
 import { requireShiftRequest } from "@/lib/schedules/swaps/queries";
 import { AskForShiftInput } from "@/lib/schedules/swaps/schema";
 import { askForShift } from "@/lib/schedules/swaps/service";
+import { acceptShiftRequest, cancelShiftRequest } from "@/lib/schedules/swaps/service-answers";
 import { testDb } from "@/tests/support/database";
 import { createAbsence } from "@/tests/support/factories/absences";
 import { createCover } from "@/tests/support/factories/covers";
@@ -79,5 +80,29 @@ describe("a shift that changes hands and breaks a cover", () => {
     expect(await statusOf()).toBe("confirmed");
     expect(await approve(decide("release"))).toMatchObject({ ok: true });
     expect(await statusOf()).toBe("released");
+  });
+
+  it("goes at once to nobody who covers an executive then, neither by first taking nor by a question", async () => {
+    await testDb().schedulePolicy.create({ data: { poolId: office.ids.pool, firstTaker: true } });
+    await testDb().shift.deleteMany();
+    const open = { assistantId: null, startMinute: 480, endMinute: 720, roleId: office.roles.phones };
+    const { id: shiftId } = await office.drafted(open);
+    await office.published({ reason: "Agreed" });
+    const [colleague, manager] = [await office.asColleague(), await office.asManager()];
+    const taken = await askForShift(colleague, AskForShiftInput.parse({ kind: "take", shiftId }));
+    if (!taken.ok) throw new Error(taken.reason);
+    const offer = await requireShiftRequest(manager, taken.value.id);
+    expect(offer.status).toBe("pending_approval");
+    await cancelShiftRequest(manager, { id: offer.id, version: offer.version });
+    const toAssistantIds = [office.ids.colleagueId];
+    const asked = await askForShift(
+      manager,
+      AskForShiftInput.parse({ kind: "ask", shiftId, toAssistantIds }),
+    );
+    if (!asked.ok) throw new Error(asked.reason);
+    const answer = { id: asked.value.id, version: 1 };
+    expect(await acceptShiftRequest(colleague, answer)).toMatchObject({
+      value: { status: "pending_approval" },
+    });
   });
 });

@@ -15,7 +15,7 @@ import { requireShiftRequest, type ShiftRequestFacts } from "./queries";
 import { readFindingsOfHandOns } from "./queries-check";
 import { handOnsOf, SHIFT_REQUEST_MOVES } from "./rules";
 import type { AnswerShiftRequestInput, ShiftRequestInput } from "./schema";
-import { approveLocked, hasWaitingChange } from "./service-decisions";
+import { approveLocked, mayGoAtOnce } from "./service-decisions";
 import { entryOfRequest, tellOfEnd } from "./service-records";
 
 type Answered = { id: string; status: ShiftRequestFacts["status"] };
@@ -30,8 +30,8 @@ export type AnswerRefusal =
 
 /**
  * Accepts a shift one is asked to take or to exchange, or a manager does it for somebody who is asked. The first who accepts has
- * it, once it is approved; an open one that a manager asks about at once, where no rule is broken. Whoever comes later reads by
- * whom, and a second press that it is answered. Refuses what would be two shifts at once, or a day away.
+ * it, once it is approved; an open one that a manager asks about at once, where no rule is broken and no cover. Whoever comes later
+ * reads by whom, and a second press that it is answered. Refuses what would be two shifts at once, or a day away.
  */
 export function acceptShiftRequest(
   ctx: Ctx<Person>,
@@ -60,8 +60,8 @@ export function acceptShiftRequest(
         const handOns = handOnsOf({ shift, withShift, ownerId: owner?.id ?? null, takerId });
         const { findings, refusal } = await readFindingsOfHandOns(tx, request.poolId, handOns);
         if (refusal) return refusal;
-        const isClear = findings.every((finding) => finding.kind !== "override");
-        if (request.kind === "ask" && isClear && !(await hasWaitingChange(tx, shift))) takerAtOnce = takerId;
+        if (request.kind === "ask" && (await mayGoAtOnce(tx, shift, takerId, findings)))
+          takerAtOnce = takerId;
         await tx.db.shiftRequest.update({ where: { id }, data: { ...next, takerId, acceptedAt: tx.now } });
         await answer(tx, id, takerId, "accepted");
         return ok({

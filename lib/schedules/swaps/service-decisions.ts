@@ -1,6 +1,7 @@
 import "server-only";
 import type { Manager, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { coversDuring } from "@/lib/covers/queries";
 import { NotFoundError } from "@/lib/errors";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { move } from "@/lib/moves/service";
@@ -8,6 +9,8 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { findingsWithoutReason } from "@/lib/schedules/publishing/rules-preview";
 import { writeOverrides } from "@/lib/schedules/publishing/service-force";
+import type { PlannedShift } from "@/lib/schedules/week/rules";
+import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import { type DraftRefusal, lockWeeks } from "@/lib/schedules/week/service-drafts";
 import { requireShiftRequest, type ShiftRequestFacts } from "./queries";
 import { handOnsOfRequest, readFindingsOfHandOns } from "./queries-check";
@@ -45,11 +48,18 @@ export function approveShiftRequest(
   });
 }
 
-/** True where a change of a published shift waits to be published. */
-export async function hasWaitingChange(
+/** True where a shift may go to somebody without a manager's word: no rule breaks, no change of it waits, and they cover nobody then. */
+export async function mayGoAtOnce(
   tx: Ctx<Person>,
-  ...shifts: readonly { id: string }[]
+  shift: PlannedShift,
+  takerId: string,
+  findings: readonly Finding[],
 ): Promise<boolean> {
+  if (findings.some((finding) => finding.kind === "override")) return false;
+  return !(await hasWaitingChange(tx, [shift])) && !(await coversDuring(tx.db, takerId, shift));
+}
+
+async function hasWaitingChange(tx: Ctx<Person>, shifts: readonly { id: string }[]): Promise<boolean> {
   return (await tx.db.shift.count({ where: { supersedesId: { in: shifts.map(({ id }) => id) } } })) > 0;
 }
 
@@ -100,7 +110,8 @@ async function handOn(
   handOns: readonly ShiftHandOn[],
   overrides: ApproveShiftRequestInput["overrides"],
 ) {
-  if (await hasWaitingChange(tx, ...handOns.map(({ shift }) => shift))) return refuse("shift_change_waiting");
+  const shifts = handOns.map(({ shift }) => shift);
+  if (await hasWaitingChange(tx, shifts)) return refuse("shift_change_waiting");
   const { findings, refusal } = await readFindingsOfHandOns(tx, poolId, handOns);
   if (refusal) return refusal;
   const missing = findingsWithoutReason(findings, overrides);

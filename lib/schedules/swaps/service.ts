@@ -17,7 +17,7 @@ import { readFindingsOfHandOns } from "./queries-check";
 import { requirePublishedShift, takersOf } from "./queries-takers";
 import { handOnsOf, isAwayFromExecutives, isTouchedByAbsence, requestEndsAt } from "./rules";
 import { type AskForShiftInput, MOST_ASKED } from "./schema";
-import { approveLocked, hasWaitingChange } from "./service-decisions";
+import { approveLocked, mayGoAtOnce } from "./service-decisions";
 import { auditOfRequest } from "./service-records";
 
 export type AskRefusal =
@@ -147,7 +147,7 @@ async function partnerOf(
 
 /**
  * Somebody could take an open shift, or a manager says so for them. Those who offer for the same shift wait together; where the
- * pool lets the first taker have it, no executive is concerned and no rule is broken, it is theirs at once.
+ * pool lets the first taker have it, no executive is concerned, no rule is broken and they cover nobody then, it is theirs at once.
  */
 async function offerToTake(
   tx: Ctx<Person>,
@@ -167,8 +167,8 @@ async function offerToTake(
   const live = await liveRequestOf(tx, asked);
   if (live && live.kind !== "take") return refuse("shift_in_request", { path: "shiftId" });
   const id = live ? await joinOffers(tx, live.id, takerId) : await writeOffer(tx, asked, kind, takerId);
-  const isClear = findings.every((finding) => finding.kind !== "override");
-  if (!live && isClear && (await goesToFirst(tx, shift))) await approveLocked(tx, id, takerId);
+  const isFirst = !live && (await goesToFirst(tx, shift));
+  if (isFirst && (await mayGoAtOnce(tx, shift, takerId, findings))) await approveLocked(tx, id, takerId);
   else await tellManagers(tx, id, takerId);
   return ok({ id });
 }
@@ -179,11 +179,8 @@ async function goesToFirst(tx: Ctx<Person>, shift: Owned): Promise<boolean> {
     select: { firstTaker: true },
   });
   if (!policy?.firstTaker) return false;
-  const [roles, isWaiting] = await Promise.all([
-    tx.db.workRole.findMany({ select: { id: true, isWithExecutives: true } }),
-    hasWaitingChange(tx, shift),
-  ]);
-  return !isWaiting && isAwayFromExecutives(shift, roles);
+  const roles = await tx.db.workRole.findMany({ select: { id: true, isWithExecutives: true } });
+  return isAwayFromExecutives(shift, roles);
 }
 
 async function joinOffers(tx: Ctx<Person>, requestId: string, assistantId: string): Promise<string> {
