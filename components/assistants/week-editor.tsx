@@ -32,7 +32,7 @@ function WeekdayRow({ name, weekday, hasPlace }: WeekdayRowProps) {
   return (
     <div className="group grid min-h-8 grid-cols-[7.5rem_5rem_auto_5rem_auto] items-start justify-start gap-x-2 touch:min-h-11 max-[22rem]:grid-cols-[6.5rem_4.5rem_auto_4.5rem_auto]">
       <input type="hidden" name={`${name}.works`} value="off" />
-      <Checkbox name={`${name}.works`} label={day} />
+      <Checkbox name={`${name}.works`} label={day} className="pt-0.5 touch:pt-0" />
       <TextField
         {...time}
         name={`${name}.starts`}
@@ -52,7 +52,7 @@ function WeekdayRow({ name, weekday, hasPlace }: WeekdayRowProps) {
         <Checkbox
           name={`${name}.remote`}
           label={t("remote")}
-          className="invisible group-has-checked:visible max-[26rem]:col-span-full"
+          className="invisible pt-0.5 group-has-checked:visible max-[26rem]:col-span-full touch:pt-0"
         />
       )}
     </div>

@@ -97,8 +97,9 @@ function What({
         <span className="block text-sm font-medium [overflow-wrap:anywhere]">{title}</span>
       )}
       <span className="row-meta">
-        <Marked text={facts.join(" · ")} typed={searched?.typed} /> <JustChanged id={id} />
+        <Marked text={facts.join(" · ")} typed={searched?.typed} />
       </span>
+      <JustChanged id={id} />
     </div>
   );
 }

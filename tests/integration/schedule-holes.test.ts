@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
 import { listPeopleForHours } from "@/lib/schedules/replacing/queries-holes";
 import { askForHours, fillHours } from "@/lib/schedules/replacing/service-holes";
+import { listAskedForHours } from "@/lib/schedules/swaps/queries";
 import { acceptShiftRequest } from "@/lib/schedules/swaps/service-answers";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
@@ -79,6 +80,9 @@ describe("asking about a hole", () => {
     const asked = await askForHours(ctx, { ...hours(), assistantId: office.ids.assistantId });
     if (!asked.ok) throw new Error(asked.reason);
     const answer = { id: asked.value.id, version: 1 };
+    const again = await askForHours(ctx, { ...hours(), assistantId: office.ids.assistantId });
+    expect(again).toMatchObject({ value: { id: answer.id } });
+    expect([...(await listAskedForHours(ctx, office.ids.pool, hours()))]).toEqual([office.ids.assistantId]);
     expect(await acceptShiftRequest(await office.asAssistant(), answer)).toMatchObject({
       value: { status: "approved" },
     });

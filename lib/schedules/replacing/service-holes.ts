@@ -4,11 +4,15 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { ok, type Result, refuse } from "@/lib/result";
 import { putInForce } from "@/lib/schedules/publishing/service-force";
 import { type AskRefusal, askForShift } from "@/lib/schedules/swaps/service";
+import { requireRoster } from "@/lib/schedules/week/queries";
+import { type PlannedShift, publishedOnly } from "@/lib/schedules/week/rules";
 import { DraftShiftInput } from "@/lib/schedules/week/schema";
 import { changeShift, draftShift, type ShiftRefusal } from "@/lib/schedules/week/service";
+import { isSameHours } from "@/lib/time/hours";
+import { isoWeekOf } from "@/lib/time/iso-week";
 import { listPeopleForHours } from "./queries-holes";
 import { breakBeside, workWith } from "./rules";
-import type { AskForHoursInput, FillHoursInput } from "./schema";
+import type { AskForHoursInput, FillHoursInput, RoleHoursInput } from "./schema";
 
 /**
  * Drafts some hours of a role for a person: as a shift of their own, or within one they have in the place of work with executives;
@@ -43,17 +47,32 @@ export function fillHours(
 }
 
 /**
- * Asks somebody whether they work some hours of a role: an open shift is published for it, which is theirs once they say so. Refuses
- * who could not take it, and what drafting refuses; nothing is published then.
+ * Asks somebody whether they work some hours of a role: an open shift is published for it, where there is none yet, which is theirs
+ * once they say so. Refuses who could not take it, and what drafting refuses; nothing is published then.
  */
 export function askForHours(
   ctx: Ctx<Manager>,
   { assistantId, ...hours }: AskForHoursInput,
 ): Promise<Result<{ id: string }, ShiftRefusal | AskRefusal>> {
   return inTransaction(ctx, async (tx) => {
-    const draft = await draftShift(tx, DraftShiftInput.parse({ ...hours, assistantId: null }));
-    if (!draft.ok) return draft;
-    await putInForce(tx, [draft.value]);
-    return askForShift(tx, { kind: "ask", shiftId: draft.value.id, toAssistantIds: [assistantId] });
+    const roster = await requireRoster(tx, { poolId: hours.poolId, week: isoWeekOf(hours.on) });
+    const known = publishedOnly(roster.shifts).find((shift) => isOpenFor(shift, hours));
+    const open = known
+      ? ok(known)
+      : await draftShift(tx, DraftShiftInput.parse({ ...hours, assistantId: null }));
+    if (!open.ok) return open;
+    if (!known) await putInForce(tx, [open.value]);
+    return askForShift(tx, { kind: "ask", shiftId: open.value.id, toAssistantIds: [assistantId] });
   });
+}
+
+function isOpenFor(shift: PlannedShift, { on, roleId, ...hours }: RoleHoursInput): boolean {
+  const [only, ...more] = shift.work;
+  return (
+    shift.assistantId === null &&
+    shift.on === on &&
+    isSameHours(shift, hours) &&
+    only?.roleId === roleId &&
+    more.length === 0
+  );
 }

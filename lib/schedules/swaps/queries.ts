@@ -4,6 +4,8 @@ import type { Ctx, PublicCtx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
+import { type Day, dayToDate } from "@/lib/time/day";
+import type { Hours } from "@/lib/time/hours";
 import { Prisma } from "@/prisma/generated/client/client";
 import { isLiveRequest, type ShiftRequestKind, type ShiftRequestStatus } from "./rules";
 
@@ -141,6 +143,23 @@ export async function listShiftsAskedAbout({ db }: PublicCtx, poolId: string): P
     select: { shiftId: true },
   });
   return new Set(rows.map(({ shiftId }) => shiftId));
+}
+
+/** Who is asked, and has not said no, whether they work some hours of a role that an open shift is for. */
+export async function listAskedForHours(
+  { db }: Ctx<Manager>,
+  poolId: string,
+  { on, roleId, startMinute, endMinute }: Hours & { on: Day; roleId: string },
+): Promise<Set<string>> {
+  const shift = { on: dayToDate(on), startMinute, endMinute, work: { some: { roleId } } };
+  const rows = await db.shiftRequestAnswer.findMany({
+    where: {
+      answer: { not: "declined" },
+      request: { poolId, kind: "ask", status: "pending_acceptance", shift },
+    },
+    select: { assistantId: true },
+  });
+  return new Set(rows.map(({ assistantId }) => assistantId));
 }
 
 /** What is due to end: its time is up, a shift of it was changed, or an approved absence takes one of its people away then. */

@@ -2,23 +2,26 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
-import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
-import { managersOf } from "@/lib/pools/queries-managers";
 import { ok, type Result, refuse } from "@/lib/result";
-import { hoursNoticeRange, scheduleNotice } from "@/lib/schedules/notices";
 import { readRoster } from "@/lib/schedules/week/queries-roster";
-import type { PlannedShift } from "@/lib/schedules/week/rules";
 import { hoursAway } from "@/lib/schedules/week/rules-person";
 import type { DraftRefusal } from "@/lib/schedules/week/service-drafts";
 import { isoWeekOf } from "@/lib/time/iso-week";
-import { readShiftRequest, type ShiftRequestFacts } from "./queries";
 import { readFindingsOfHandOns } from "./queries-check";
 import { requirePublishedShift, takersOf } from "./queries-takers";
 import { handOnsOf, isAwayFromExecutives, isTouchedByAbsence, requestEndsAt } from "./rules";
 import { type AskForShiftInput, MOST_ASKED } from "./schema";
 import { approveLocked, mayGoAtOnce } from "./service-decisions";
-import { auditOfRequest } from "./service-records";
+import {
+  type Asked,
+  askMore,
+  joinOffers,
+  type Owned,
+  tellManagers,
+  writeOffer,
+  writeRequest,
+} from "./service-written";
 
 export type AskRefusal =
   | DraftRefusal
@@ -30,9 +33,6 @@ export type AskRefusal =
   | "assistant_missing"
   | "nobody_could_take"
   | "could_not_take";
-
-type Owned = PlannedShift & { poolId: string };
-type Asked = { shift: Owned; withShift: Owned | null; expiresAt: Date };
 
 /**
  * Asks that a published shift goes to somebody else: given to one of some colleagues, exchanged for one of theirs, or an open
@@ -75,7 +75,7 @@ async function liveRequestOf(tx: Ctx<Person>, { shift, withShift }: Asked) {
       status: { in: ["pending_acceptance", "pending_approval"] },
       OR: [{ shiftId: { in: ids } }, { withShiftId: { in: ids } }],
     },
-    select: { id: true, kind: true },
+    select: { id: true, kind: true, status: true },
   });
 }
 
@@ -105,7 +105,7 @@ async function askColleagues(
   return ok({ id });
 }
 
-/** A manager asks some whether they take an open shift. */
+/** A manager asks some whether they take an open shift; those who are asked already are not asked again. */
 async function askAboutOpen(
   tx: Ctx<Person>,
   asked: Asked,
@@ -114,12 +114,17 @@ async function askAboutOpen(
   const { shift } = asked;
   if (!canManagePool(tx.actor, shift.poolId)) throw new NotFoundError("shift");
   if (shift.assistantId !== null) return refuse("shift_not_open", { path: "shiftId" });
-  if (await liveRequestOf(tx, asked)) return refuse("shift_in_request", { path: "shiftId" });
+  const live = await liveRequestOf(tx, asked);
+  if (live && (live.kind !== "ask" || live.status !== "pending_acceptance"))
+    return refuse("shift_in_request", { path: "shiftId" });
   const roster = await readRoster(tx, shift.poolId, isoWeekOf(shift.on));
   const could = takersOf(roster, shift).could.map(({ id }) => id);
   const toIds = colleaguesOf(could, toAssistantIds);
   if (!toIds.ok) return toIds;
-  return ok({ id: await writeRequest(tx, asked, { kind, ownerId: null, toIds: toIds.value }) });
+  const id = live
+    ? await askMore(tx, live.id, toIds.value)
+    : await writeRequest(tx, asked, { kind, ownerId: null, toIds: toIds.value });
+  return ok({ id });
 }
 
 function colleaguesOf(
@@ -181,75 +186,4 @@ async function goesToFirst(tx: Ctx<Person>, shift: Owned): Promise<boolean> {
   if (!policy?.firstTaker) return false;
   const roles = await tx.db.workRole.findMany({ select: { id: true, isWithExecutives: true } });
   return isAwayFromExecutives(shift, roles);
-}
-
-async function joinOffers(tx: Ctx<Person>, requestId: string, assistantId: string): Promise<string> {
-  const answer = { answer: "accepted", answeredAt: tx.now } as const;
-  await tx.db.shiftRequestAnswer.upsert({
-    where: { requestId_assistantId: { requestId, assistantId } },
-    create: { requestId, assistantId, ...answer },
-    update: answer,
-  });
-  await auditOfRequest(tx, "shift_request.offered", requestId, assistantId);
-  return requestId;
-}
-
-async function writeOffer(
-  tx: Ctx<Person>,
-  { shift, expiresAt }: Asked,
-  kind: AskForShiftInput["kind"],
-  assistantId: string,
-): Promise<string> {
-  const { id } = await tx.db.shiftRequest.create({
-    data: {
-      ...{ poolId: shift.poolId, kind, shiftId: shift.id, shiftVersion: shift.version, expiresAt },
-      ...{ status: "pending_approval", askedById: tx.actor.userId, askedAt: tx.now },
-      answers: { create: { assistantId, answer: "accepted", answeredAt: tx.now } },
-    },
-    select: { id: true },
-  });
-  await auditOfRequest(tx, "shift_request.offered", id, assistantId);
-  return id;
-}
-
-type ToWrite = { kind: AskForShiftInput["kind"]; ownerId: string | null; toIds: readonly string[] };
-
-async function writeRequest(
-  tx: Ctx<Person>,
-  { shift, withShift, expiresAt }: Asked,
-  { kind, ownerId, toIds }: ToWrite,
-): Promise<string> {
-  const { id } = await tx.db.shiftRequest.create({
-    data: {
-      ...{ poolId: shift.poolId, kind, shiftId: shift.id, shiftVersion: shift.version, expiresAt, ownerId },
-      ...(withShift && { withShiftId: withShift.id, withShiftVersion: withShift.version }),
-      ...{ status: "pending_acceptance", askedById: tx.actor.userId, askedAt: tx.now },
-      answers: { createMany: { data: toIds.map((assistantId) => ({ assistantId })) } },
-    },
-    select: { id: true },
-  });
-  await auditOfRequest(tx, "shift_request.asked", id, ownerId);
-  const request = await requireWrittenRequest(tx, id);
-  const params = {
-    requestId: id,
-    name: (request.owner ?? request.askedBy).name,
-    range: hoursNoticeRange(shift),
-    kind,
-  };
-  const users = request.answers.map(({ userId }) => userId);
-  await notify(tx, scheduleNotice("shift_request_asked", users, params));
-  return id;
-}
-
-async function tellManagers(tx: Ctx<Person>, id: string, assistantId: string): Promise<void> {
-  const { poolId, shift, answers, kind } = await requireWrittenRequest(tx, id);
-  const name = answers.find((one) => one.id === assistantId)?.name ?? "";
-  const params = { requestId: id, name, range: hoursNoticeRange(shift), kind };
-  await notify(tx, scheduleNotice("shift_request_waiting", await managersOf(tx, poolId), params));
-}
-
-async function requireWrittenRequest(tx: Ctx<Person>, id: string): Promise<ShiftRequestFacts> {
-  const request = await readShiftRequest(tx, id);
-  if (!request) throw new Error(`shift request ${id} was not written`);
-  return request;
 }

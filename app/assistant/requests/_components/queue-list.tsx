@@ -94,9 +94,9 @@ export function QueueLine({ request, isOpen, second, searched }: QueueLineProps)
           <Marked
             text={[executiveName, searched?.excerpts.get(id) ?? second].filter(Boolean).join(" · ")}
             typed={searched?.typed}
-          />{" "}
-          <JustChanged id={id} />
+          />
         </p>
+        <JustChanged id={id} />
       </div>
       <DueCell request={request} promise={promise} />
     </li>

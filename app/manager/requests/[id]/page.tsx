@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
+import { RequestBadge } from "@/components/requests/request-list";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
@@ -21,6 +22,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
       <LivePage kinds={["request", "cover", "absence"]} ids={[read.request.id, read.request.executiveId]} />
       <PageHeader
         title={read.request.summary || t("form.confidential")}
+        meta={<RequestBadge status={read.request.status} />}
         back={{ href: "/manager/requests", label: t("title") }}
       />
       <RequestFacts {...read} />

@@ -1,5 +1,4 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { RequestBadge } from "@/components/requests/request-list";
 import { usePromise } from "@/components/requests/use-promise";
 import { DayText } from "@/components/ui/layout/day-text";
 import { Facts } from "@/components/ui/layout/facts";
@@ -28,9 +27,8 @@ export function RequestDetail({ request, duties }: RequestDetailProps) {
   const format = useFormatter();
   const promise = usePromise()(request);
   const names = namesIn(localeOf(useLocale()), duties);
-  const { status, executiveName, dutyId, priority, dueOn, createdAt, details } = request;
+  const { executiveName, dutyId, priority, dueOn, createdAt, details } = request;
   const facts = [
-    { label: t("facts.status"), value: <RequestBadge status={status} /> },
     { label: t("facts.executive"), value: executiveName },
     { label: t("facts.assignee"), value: <Holder request={request} /> },
     { label: t("facts.home"), value: isElsewhere(request) ? request.homeAssistantName : "" },

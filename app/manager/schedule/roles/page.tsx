@@ -13,6 +13,7 @@ import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { peopleForHours } from "@/lib/schedules/replacing/rules";
 import { movableBreaks } from "@/lib/schedules/replacing/rules-breaks";
+import { listAskedForHours } from "@/lib/schedules/swaps/queries";
 import { requireRoster, scheduleWeekOf } from "@/lib/schedules/week/queries";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
 import { parseSearchParams } from "@/lib/server/page";
@@ -83,6 +84,7 @@ export default async function RolesPage({ searchParams }: PageProps<"/manager/sc
             {...{ hole: open, roles }}
             people={peopleForHours(roster, hoursOf(open))}
             breaks={movableBreaks(roster, hoursOf(open))}
+            asked={await listAskedForHours(ctx, pool.id, open)}
             poolId={pool.id}
             closeHref={rolesHref(address)}
           />

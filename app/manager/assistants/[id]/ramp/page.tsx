@@ -44,7 +44,7 @@ export default async function RampPage({ params }: PageProps<"/manager/assistant
       ) : (
         <EmptyState>{t("none")}</EmptyState>
       )}
-      <Section title={t("steps")}>
+      <Section title={t("edit")}>
         <RampForm
           key={open.map((step) => step.id).join()}
           id={id}

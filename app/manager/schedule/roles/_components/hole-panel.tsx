@@ -20,6 +20,8 @@ type HolePanelProps = {
   breaks: readonly MovableBreak[];
   hole: DemandPiece;
   roles: readonly GridRole[];
+  /** Who is asked and has not said no. */
+  asked: ReadonlySet<string>;
   poolId: string;
   closeHref: string;
 };
@@ -27,7 +29,7 @@ type HolePanelProps = {
 const SHOWN = 5;
 
 /** A hole of a role: how many are missing, who could work then with what speaks for each, and one tap to draft them. */
-export async function HolePanel({ people, breaks, hole, roles, poolId, closeHref }: HolePanelProps) {
+export async function HolePanel({ people, breaks, hole, roles, asked, poolId, closeHref }: HolePanelProps) {
   const t = await getTranslations("schedule.roles");
   const close = await getTranslations("common.action");
   const { roleId, on, startMinute, endMinute } = hole;
@@ -64,14 +66,19 @@ export async function HolePanel({ people, breaks, hole, roles, poolId, closeHref
       {people.could.length === 0 && <p className="text-sm text-ink-2">{t("nobody")}</p>}
       <ul>
         {first.map((person, i) => (
-          <PersonRow key={person.id} {...{ person, hours, roles: byId }} isMain={i === 0} />
+          <PersonRow
+            key={person.id}
+            {...{ person, hours, roles: byId }}
+            isAsked={asked.has(person.id)}
+            isMain={i === 0}
+          />
         ))}
       </ul>
       {more.length > 0 && (
         <Disclosure summary={t("more", { count: more.length })} tone="quiet">
           <ul>
             {more.map((person) => (
-              <PersonRow key={person.id} {...{ person, hours, roles: byId }} />
+              <PersonRow key={person.id} {...{ person, hours, roles: byId }} isAsked={asked.has(person.id)} />
             ))}
           </ul>
         </Disclosure>
@@ -127,10 +134,11 @@ type PersonRowProps = {
   person: Replacement;
   hours: Record<string, string | number>;
   roles: ReadonlyMap<string, GridRole>;
+  isAsked: boolean;
   isMain?: boolean;
 };
 
-function PersonRow({ person, hours, roles, isMain = false }: PersonRowProps) {
+function PersonRow({ person, hours, roles, isAsked, isMain = false }: PersonRowProps) {
   const t = useTranslations("schedule.roles");
   const words = useFindingWords(roles);
   const because = useBecauseWords(roles)(person);
@@ -147,15 +155,19 @@ function PersonRow({ person, hours, roles, isMain = false }: PersonRowProps) {
           </span>
         ))}
       </span>
-      {!person.within && (
-        <TapForm
-          action={ask}
-          fields={{ ...hours, assistantId: person.id }}
-          label={t("ask")}
-          of={t("askOf", { name: person.name })}
-          done={t("askedNow", { name: person.name })}
-          variant="ghost"
-        />
+      {isAsked ? (
+        <span className="text-xs text-ink-2">{t("isAsked")}</span>
+      ) : (
+        !person.within && (
+          <TapForm
+            action={ask}
+            fields={{ ...hours, assistantId: person.id }}
+            label={t("ask")}
+            of={t("askOf", { name: person.name })}
+            done={t("askedNow", { name: person.name })}
+            variant="ghost"
+          />
+        )
       )}
       <TapForm
         action={fill}
