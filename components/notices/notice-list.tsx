@@ -6,6 +6,7 @@ import {
   CalendarClock,
   CalendarX,
   ChartGantt,
+  ClipboardList,
   GraduationCap,
   Inbox,
   KeyRound,
@@ -27,6 +28,7 @@ import type { NoticeView } from "./notice-view";
 const ICONS: Record<NoticeIcon, LucideIcon> = {
   access: KeyRound,
   account: ShieldCheck,
+  brief: ClipboardList,
   conversation: MessagesSquare,
   cover: ArrowRightLeft,
   handover: NotebookText,

@@ -6,6 +6,7 @@ export type Area = "manager" | "assistant" | "executive" | "admin";
 export type NavKey =
   | "coverage"
   | "coverageWeek"
+  | "brief"
   | "workload"
   | "standIns"
   | "whatIf"
@@ -76,6 +77,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
       group: "daily",
       sub: [
         { key: "coverageWeek", href: "/manager/coverage" },
+        { key: "brief", href: "/manager/brief" },
         { key: "workload", href: "/manager/workload" },
         { key: "standIns", href: "/manager/coverage/stand-ins" },
         { key: "whatIf", href: "/manager/what-if" },
@@ -177,8 +179,7 @@ export function navItems(
 ): NavItem[] {
   const isShown = ({ key }: Place) => !hidden.some((place) => place === HIDDEN_AS[key]);
   return NAV[area].filter(isShown).map((item) => {
-    const sub = item.sub?.filter(isShown);
-    return { ...item, sub: sub && sub.length > 1 ? sub : undefined, count: counts[item.key] };
+    return { ...item, sub: item.sub?.filter(isShown), count: counts[item.key] };
   });
 }
 

@@ -48,6 +48,7 @@ export function FrameIcon({ name, className }: { name: FrameIconName; className?
 export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   coverage: "layout-grid",
   coverageWeek: "layout-grid",
+  brief: "layout-grid",
   workload: "scale",
   standIns: "user-round-check",
   whatIf: "layout-grid",

@@ -93,6 +93,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
   wallchart: { name: "Time off calendar", description: "Who is away, by month and by year." },
   leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },
   leave: { name: "Leave", description: "Balances, allowances, blackouts, groups, and who decides." },
+  brief: { name: "Brief", description: "What waits for a manager when a week begins." },
   coverage: { name: "Coverage", description: "Gaps, plans that close them, and assigned cover." },
   offers: { name: "Offers", description: "Cover that is offered, and the answers." },
   calendarFeeds: { name: "Calendar feeds", description: "Secret iCalendar addresses of your calendars." },

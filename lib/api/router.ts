@@ -3,6 +3,7 @@ import { accountsApi } from "./accounts";
 import { apiTokensApi } from "./api-tokens";
 import { assistantsApi } from "./assistants";
 import { auditEventsApi } from "./audit-events";
+import { briefApi } from "./brief";
 import { calendarFeedsApi } from "./calendar-feeds";
 import { calendarImportsApi } from "./calendar-imports";
 import { conversationMediationApi } from "./conversation-mediation";
@@ -87,6 +88,7 @@ export const apiRouter = {
   trainingNeeds: trainingNeedsApi,
   mentorships: { ...mentorshipsApi, ...mentoringMeetingsApi, ...mentoringNotesApi },
   ramps: rampsApi,
+  brief: briefApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

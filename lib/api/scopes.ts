@@ -38,6 +38,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   mentorships: "training",
   ramps: "training",
   skillMatrix: "training",
+  brief: "coverage",
   coverage: "coverage",
   offers: "coverage",
   requestTypes: "requests",

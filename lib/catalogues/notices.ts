@@ -2,6 +2,7 @@ import { absenceNotice } from "@/lib/absences/notices";
 import { coverNotice } from "@/lib/covers/notices";
 import { disputeNotice } from "@/lib/disputes/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
+import { insightNotice } from "@/lib/insight/notices";
 import { matchingNotice } from "@/lib/matching/notices";
 import { mentoringNotice } from "@/lib/mentoring/notices";
 import { accountNotice } from "@/lib/notices/notices";
@@ -21,6 +22,7 @@ export const NOTICES = {
   ...trainingNotice.declared,
   ...disputeNotice.declared,
   ...mentoringNotice.declared,
+  ...insightNotice.declared,
   ...accountNotice.declared,
 };
 

@@ -3,6 +3,7 @@ import accounts from "./messages/en/accounts.json";
 import api from "./messages/en/api.json";
 import auth from "./messages/en/auth.json";
 import board from "./messages/en/board.json";
+import brief from "./messages/en/brief.json";
 import calendars from "./messages/en/calendars.json";
 import common from "./messages/en/common.json";
 import conversations from "./messages/en/conversations.json";
@@ -37,6 +38,7 @@ export const messagesEn = {
   api,
   auth,
   board,
+  brief,
   calendars,
   common,
   conversations,

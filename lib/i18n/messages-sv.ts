@@ -3,6 +3,7 @@ import accounts from "./messages/sv/accounts.json";
 import api from "./messages/sv/api.json";
 import auth from "./messages/sv/auth.json";
 import board from "./messages/sv/board.json";
+import brief from "./messages/sv/brief.json";
 import calendars from "./messages/sv/calendars.json";
 import common from "./messages/sv/common.json";
 import conversations from "./messages/sv/conversations.json";
@@ -38,6 +39,7 @@ export const messagesSv: Messages = {
   api,
   auth,
   board,
+  brief,
   calendars,
   common,
   conversations,

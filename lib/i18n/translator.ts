@@ -2,7 +2,7 @@ import type { createFormatter, createTranslator } from "use-intl/core";
 import type { Messages } from "./messages-en";
 
 /** What gives the words of a part of the product, in one language; the parts that are said outside pages too. */
-export type Translator<Namespace extends "common.time" | "mail" | "notices"> = ReturnType<
+export type Translator<Namespace extends "brief" | "common.time" | "mail" | "notices"> = ReturnType<
   typeof createTranslator<Messages, Namespace>
 >;
 

@@ -10,6 +10,7 @@ import { anchorCaseJournal } from "@/lib/disputes/access/service-anchor";
 import { tellOfConversations } from "@/lib/disputes/mediation/service-due";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
+import { tellOfBriefs } from "@/lib/insight/brief/service";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
 import { reviewRestrictions } from "@/lib/matching/service";
 import { keepMentoring } from "@/lib/mentoring/service-daily";
@@ -49,6 +50,7 @@ export const JOBS: Record<JobName, Job> = {
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
   "review-restrictions": { cron: "15 * * * *", run: reviewRestrictions },
   "sync-holders": { cron: "* * * * *", run: (ctx) => syncHolders(ctx) },
+  "tell-of-briefs": { cron: "*/5 * * * *", run: tellOfBriefs },
   "tell-due": { cron: "* * * * *", run: tellDue },
   "verify-audit": { cron: "40 2 * * *", run: anchorAuditChain },
   "warn-of-ending-tokens": { cron: "45 * * * *", run: warnOfEndingTokens },

@@ -19,6 +19,7 @@ import { dutiesOfNotices, type NoticeSpeaker, noticeWords } from "@/lib/notices/
 import { unsubscribeToken } from "@/lib/notices/service-unsubscribe";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { countRecoveryCodes } from "@/lib/second-factor";
+import { linesOfBrief } from "./mail-brief";
 import { answerAddress, mayStillKnow } from "./mail-notices";
 
 /** After this many lines a mail says how many more there are. */
@@ -98,6 +99,7 @@ async function sayNotices({ ctx, mail, person, t, notice: speaker }: MailCtx): P
   const dutyNames = await namesOfDuties(reader, dutiesOfNotices(notices));
   const publicUrl = env().NEXTAUTH_URL;
   const lines: MailLine[] = [];
+  const speech = { locale: localeTag(person.locale), time: speaker.time, open: t("notices.open") };
   for (const notice of notices.slice(0, MOST_LINES)) {
     const answer = await answerAddress(reader, notice.written, publicUrl);
     lines.push({
@@ -105,8 +107,9 @@ async function sayNotices({ ctx, mail, person, t, notice: speaker }: MailCtx): P
       link: { label: t("notices.open"), href: `${publicUrl}${notice.href}` },
       ...(answer && { answer: { label: t("notices.answer"), href: answer } }),
     });
+    lines.push(...(await linesOfBrief(reader, notice.written, { ...speech, publicUrl })));
   }
-  const more = notices.length - lines.length;
+  const more = notices.length - MOST_LINES;
   return {
     subject:
       notices.length === 1

@@ -20,6 +20,7 @@ export const JOB_NAMES = [
   "remind-of-cover",
   "remind-of-training",
   "sync-holders",
+  "tell-of-briefs",
   "tell-due",
   "verify-audit",
   "warn-of-ending-tokens",

@@ -18,6 +18,7 @@ export type NoticeDelivery = (typeof NOTICE_DELIVERIES)[number];
 export type NoticeIcon =
   | "access"
   | "account"
+  | "brief"
   | "conversation"
   | "cover"
   | "handover"

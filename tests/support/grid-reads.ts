@@ -9,6 +9,7 @@ import { BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
 import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
+import { getBrief } from "@/lib/insight/brief/queries";
 import { getFirstSteps } from "@/lib/insight/first-steps/queries";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
@@ -42,6 +43,7 @@ export const GRID_READS: Record<string, Read> = {
       countUnassignedRequests(people.manager),
       listDuties(people.manager),
     ]),
+  "the brief": (people) => Promise.all([managerFrame(people), getBrief(people.manager, {})]),
   "coverage of another week": (people) =>
     Promise.all([managerFrame(people), getBoardPage(people.manager, { ...ofPool(people), ...LATER })]),
   "coverage by the API": (people) =>

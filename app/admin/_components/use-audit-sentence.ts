@@ -40,6 +40,7 @@ export const JOB_WORDS = {
   "remind-of-cover": "reminders",
   "sync-holders": "holders",
   "tell-due": "due",
+  "tell-of-briefs": "briefs",
   "verify-audit": "audit",
   "warn-of-ending-tokens": "tokens",
 } as const;

@@ -25,6 +25,7 @@ export const ACCOUNTS_ACCESS: Record<string, Row> = {
   "me.leavePreview": SERVING,
   "me.support": ASKING,
   "me.covers": ASKING,
+  "brief.get": MANAGERS,
   "apiTokens.list": EVERYBODY,
   "apiTokens.create": BROWSERS,
   "apiTokens.end": BROWSERS,

@@ -12,6 +12,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   StoredFile: ["files"],
   FileBytes: ["files"],
   OutgoingMail: ["mail"],
+  BriefRun: ["insight"],
   Notification: ["notices"],
   NoticePreference: ["notices"],
   NoticeTimes: ["notices"],
