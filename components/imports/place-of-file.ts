@@ -2,7 +2,7 @@ import { COLUMNS, type CsvFile, IMPORT_FILES, type ImportFile, SCHEDULE_FILES } 
 
 const HEADER_BYTES = 4096;
 
-/** Which file of an office this is: by the columns it begins with, else by its name. */
+/** Which file of an office this is: by the columns it begins with, else by its name; a workbook may hold them all. */
 export async function placeOfFile(file: File): Promise<ImportFile | null> {
   return placeOf(file.name, await headerOf(file));
 }
@@ -28,5 +28,6 @@ function placeAmong<F extends CsvFile>(files: readonly F[], name: string, header
   );
   const fits = files.filter((file) => COLUMNS[file].required.every((column) => columns.has(column)));
   const [most] = fits.sort((a, b) => COLUMNS[b].required.length - COLUMNS[a].required.length);
-  return most ?? files.find((file) => name.toLowerCase().includes(file)) ?? null;
+  const named = files.find((file) => name.toLowerCase().includes(file));
+  return most ?? named ?? (name.toLowerCase().endsWith(".xlsx") ? (files[0] ?? null) : null);
 }

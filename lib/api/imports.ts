@@ -81,7 +81,7 @@ export const importsApi = {
       inputStructure: "detailed",
       summary: "Import data",
       description:
-        "Reads any of four CSV files, all of them or nothing; a dry run only reports changes and faults.",
+        "Reads any of four files (CSV, JSON or a workbook; one workbook may hold a sheet for each), all of them or nothing; a dry run only reports changes and faults.",
     })
     .input(ImportInput)
     .output(ImportAnswer)
@@ -114,7 +114,7 @@ export const exportsApi = {
       path: "/exports",
       summary: "Export data",
       description:
-        "The people of the caller's pools with their support and absences, in the columns that an import reads, and what has been: hours away, past absences, covers, shifts and requests.",
+        "The people of the caller's pools with their support and absences, in the columns that an import reads, and what has been: hours away, past absences, covers, shifts, requests, handovers, training and changes of levels.",
     })
     .output(z.strictObject({ tables: OfficeTables }))
     .handler(async ({ context: { ctx } }) => {

@@ -61,6 +61,7 @@ describe("an exported office", () => {
     expect(report.files.assistants).toMatchObject({ rows: 4, unchanged: 4 });
     expect(report.files.absences).toMatchObject({ rows: 2, unchanged: 2 });
     expect(files[`hours_away.${format}`]).toContain("09:00");
+    expect(files[`levels.${format}`]).toContain("anna@x.se");
   });
 
   it("is written as the reader's spreadsheets and words are, and no cell is a formula", async () => {
@@ -76,6 +77,15 @@ describe("an exported office", () => {
     const workbook = await unpacked("xlsx", "en");
     expect(workbook["xl/workbook.xml"]).toMatch(/assistants.*executives.*support.*absences.*requests/s);
     expect(Object.values(workbook).join("")).toContain("=Cia Berg");
+  });
+
+  it("changes nothing when its one workbook is imported again, as any of the four files", async () => {
+    const file = await exportOffice(as("sv"), "xlsx");
+    if (!file.ok) throw new Error(file.reason);
+    const report = await importFiles(as("sv"), { support: file.value.bytes });
+    expect(report).toMatchObject({ applied: true, changeCount: 0, faults: [], warnings: [] });
+    expect(report.files.assistants).toMatchObject({ rows: 4, unchanged: 4 });
+    expect(report.files.absences).toMatchObject({ rows: 2, unchanged: 2 });
   });
 
   it("is for who has just shown that it is they, of their own pools alone, and is written down", async () => {

@@ -59,6 +59,33 @@ const TABLES: Record<RecordTable, Read> = {
       FROM support_requests r ${EXECUTIVE} LEFT JOIN assistants s ON s.id = r.assignee_id LEFT JOIN users su ON su.id = s.user_id
       WHERE e.pool_id = ANY(${poolIds}::uuid[]) ORDER BY r.created_at, r.id`,
   },
+  handovers: {
+    columns: ["executive_email", "assistant_email", "from", "from_part", "to", "to_part", "status"],
+    rows: (
+      poolIds,
+    ) => Prisma.sql`SELECT eu.email AS executive_email, coalesce(su.email, '') AS assistant_email, r.from_on::text AS from,
+      r.from_part::text AS from_part, r.to_on::text AS to, r.to_part::text AS to_part, r.status::text AS status
+      FROM handovers r ${EXECUTIVE} LEFT JOIN assistants s ON s.id = r.cover_assistant_id LEFT JOIN users su ON su.id = s.user_id
+      WHERE e.pool_id = ANY(${poolIds}::uuid[]) ORDER BY eu.email, r.from_on, r.id`,
+  },
+  training: {
+    columns: ["assistant_email", "course", "from", "to", "status"],
+    rows: (
+      poolIds,
+    ) => Prisma.sql`SELECT su.email AS assistant_email, c.name AS course, coalesce(dates.first, '') AS from,
+      coalesce(dates.last, '') AS to, r.status::text AS status
+      FROM enrolments r ${ASSISTANT} JOIN courses c ON c.id = r.course_id
+      LEFT JOIN LATERAL (SELECT min(d.on_day)::text AS first, max(d.on_day)::text AS last
+        FROM training_session_dates d WHERE d.session_id = r.session_id) dates ON TRUE
+      WHERE s.pool_id = ANY(${poolIds}::uuid[]) ORDER BY su.email, r.created_at, r.id`,
+  },
+  levels: {
+    columns: ["assistant_email", "duty", "before", "after", "on", "source"],
+    rows: (poolIds) => Prisma.sql`SELECT su.email AS assistant_email, r.duty_id AS duty,
+      coalesce(r.from_level::text, '') AS before, coalesce(r.to_level::text, '') AS after, r.on_day::text AS on,
+      r.source::text AS source
+      FROM skill_changes r ${ASSISTANT} WHERE s.pool_id = ANY(${poolIds}::uuid[]) ORDER BY su.email, r.at, r.id`,
+  },
 };
 
 /** What has been in the manager's pools, table by table. */

@@ -7,7 +7,16 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const ExportFormatInput = z.enum(EXPORT_FORMATS);
 
 /** What is taken out beside what an import reads: a record of the past, which no import makes again. */
-export const RECORD_TABLES = ["hours_away", "past_absences", "covers", "shifts", "requests"] as const;
+export const RECORD_TABLES = [
+  "hours_away",
+  "past_absences",
+  "covers",
+  "shifts",
+  "requests",
+  "handovers",
+  "training",
+  "levels",
+] as const;
 export const EXPORT_TABLES = [...IMPORT_FILES, ...RECORD_TABLES] as const;
 export type ExportTable = (typeof EXPORT_TABLES)[number];
 

@@ -10,7 +10,8 @@ import {
   MOST_FAULTS_SHOWN,
   MOST_ROWS,
 } from "@/lib/imports/schema";
-import { decodeFile } from "./queries-decode";
+import { decodeFile, faultOfBytes } from "./queries-decode";
+import { isWorkbook, linesOfSheet } from "./queries-workbook";
 import { closestTo } from "./rules-closest";
 import { isJson, rowsOfJson } from "./rules-json";
 import { columnNameOf, layoutOf, type SheetLayout } from "./rules-layout";
@@ -23,6 +24,7 @@ export function readSheet(
   file: CsvFile,
   content: Uint8Array | string,
 ): { sheet: Sheet | null; faults: ImportFault[] } {
+  if (isWorkbook(content)) return sheetOfWorkbook(file, content);
   const decoded = decodeFile(file, content);
   if (!decoded.ok) return { sheet: null, faults: [decoded.fault] };
   if (isJson(decoded.text)) return sheetOfJson(file, decoded.text);
@@ -31,6 +33,20 @@ export function readSheet(
   if (sizeFault) return { sheet: null, faults: [sizeFault] };
   const { lines, faults: quoteFaults } = splitIntoLines(file, layout);
   if (quoteFaults.length > 0) return { sheet: null, faults: quoteFaults };
+  return sheetOfLines(file, lines);
+}
+
+/** The sheet of a workbook that has the file's name, or its first one. */
+function sheetOfWorkbook(file: CsvFile, content: Uint8Array): { sheet: Sheet | null; faults: ImportFault[] } {
+  const tooLarge = faultOfBytes(file, content);
+  if (tooLarge) return { sheet: null, faults: [tooLarge] };
+  const lines = linesOfSheet(content, file);
+  if (lines === null) return { sheet: null, faults: [faultAt({ file }, "workbook")] };
+  if (lines === "too_many_rows")
+    return { sheet: null, faults: [faultAt({ file }, lines, { most: MOST_ROWS })] };
+  const width = lines[0]?.fields.length ?? 0;
+  if (width > MOST_COLUMNS)
+    return { sheet: null, faults: [faultAt({ file }, "too_many_columns", { most: MOST_COLUMNS })] };
   return sheetOfLines(file, lines);
 }
 

@@ -5,15 +5,18 @@ import { faultAt } from "./rules-sheet";
 
 type Decoded = { ok: true; text: string } | { ok: false; fault: ImportFault };
 
-const WORKBOOK = [0x50, 0x4b, 0x03, 0x04];
+/** What is said of a file that is larger than any may be; null for others. */
+export function faultOfBytes(file: CsvFile, bytes: Uint8Array): ImportFault | null {
+  const megabytes = LARGEST_FILE_BYTES / 1024 / 1024;
+  return bytes.byteLength > LARGEST_FILE_BYTES ? faultAt({ file }, "too_large", { megabytes }) : null;
+}
 
 /** The text of a file: UTF-8 with or without a byte order mark, every line ended by one newline. */
 export function decodeFile(file: CsvFile, content: Uint8Array | string): Decoded {
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   const refuse = (...fault: Parameters<typeof faultAt>): Decoded => ({ ok: false, fault: faultAt(...fault) });
-  if (bytes.byteLength > LARGEST_FILE_BYTES)
-    return refuse({ file }, "too_large", { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 });
-  if (WORKBOOK.every((byte, i) => bytes[i] === byte)) return refuse({ file }, "workbook");
+  const tooLarge = faultOfBytes(file, bytes);
+  if (tooLarge) return { ok: false, fault: tooLarge };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return refuse({ file, line: 1 }, "not_utf8");
   if (bytes.includes(0)) return refuse({ file }, "not_text");

@@ -1,7 +1,14 @@
 import "server-only";
 import type { OfficeRows, PeopleFile } from "@/lib/imports/plan/rules";
-import { IMPORT_FILES, type ImportFault, type ImportFile, type OfficeFiles } from "@/lib/imports/schema";
+import {
+  IMPORT_FILES,
+  type ImportFault,
+  type ImportFile,
+  LARGEST_FILE_BYTES,
+  type OfficeFiles,
+} from "@/lib/imports/schema";
 import { readSheet } from "./queries-csv";
+import { isWorkbook, namesOfSheets } from "./queries-workbook";
 import { parseAbsences } from "./rules-absences";
 import { parseAssistants } from "./rules-assistants";
 import { dateOf, isDayAndMonth } from "./rules-cells";
@@ -23,7 +30,8 @@ export type ReadFiles = {
 };
 
 /** Reads the files of an office as far as they can be read. */
-export function readFiles(files: OfficeFiles): ReadFiles {
+export function readFiles(given: OfficeFiles): ReadFiles {
+  const files = withSheetsOf(given);
   const faults: ImportFault[] = [];
   const slashedDates: ImportFault[] = [];
   const rowCounts: ReadFiles["rowCounts"] = {};
@@ -59,6 +67,17 @@ export function readFiles(files: OfficeFiles): ReadFiles {
     absences: recordsOf("absences", parseAbsences),
   };
   return { rows, rowCounts, faults, slashedDates };
+}
+
+/** A workbook that was given for one file stands for each other one that it has a sheet of, unless that was given too. */
+function withSheetsOf(files: OfficeFiles): OfficeFiles {
+  const found: OfficeFiles = {};
+  for (const content of Object.values(files)) {
+    if (!isWorkbook(content) || content.byteLength > LARGEST_FILE_BYTES) continue;
+    const names = namesOfSheets(content).map((name) => name.toLowerCase());
+    for (const file of IMPORT_FILES) if (names.includes(file)) found[file] ??= content;
+  }
+  return { ...found, ...files };
 }
 
 function slashedDatesIn({ file, columns, rows }: Sheet): ImportFault[] {

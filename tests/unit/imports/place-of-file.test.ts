@@ -8,6 +8,7 @@ it.each([
   ["away.csv", "assistant_email,type,from,to,status", "absences"],
   ["Assistants 2026.csv", "namn;e-post", "assistants"],
   ["budget.csv", "cost,year", null],
+  ["standby-2026-12-01.xlsx", "PK", "assistants"],
 ])("%s with %s is the file of %s", (name, header, place) => {
   expect(placeOf(name, header)).toBe(place);
 });

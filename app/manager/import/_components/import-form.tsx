@@ -47,7 +47,7 @@ export function ImportForm() {
           label: t(`file.${name}`),
           hint: t("fileHint", { name: `${name}.csv` }),
         }))}
-        accept=".csv,.json,text/csv,application/json"
+        accept=".csv,.xlsx,.json,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         words={{
           choose: t("drop.choose"),
           drop: t("drop.rest"),
