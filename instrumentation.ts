@@ -12,6 +12,8 @@ export async function register(): Promise<void> {
   await runJobsHere();
   const { sendMailsHere } = await import("./lib/jobs/mail-here");
   sendMailsHere();
+  const { sendWebhooksHere } = await import("./lib/jobs/webhooks-here");
+  sendWebhooksHere();
   void tellPagesHere();
   const { warmPlanner } = await import("./lib/threads/threads");
   // A thread takes 100 MB and a second of processor time; beside other processes the second starts when it is needed.

@@ -37,6 +37,11 @@ const SETTINGS = {
   OIDC_NAME: z.string().max(40).default("OpenID Connect"),
   OIDC_TRUST_EMAIL: z.enum(["0", "1"]).default("0"),
   OIDC_FACTOR_AMR: z.string().max(80).optional(),
+  WEBHOOK_PRIVATE_HOSTS: z
+    .string()
+    .regex(/^[\w.:-]+(\s*,\s*[\w.:-]+)*$/)
+    .transform((text) => text.toLowerCase().split(/\s*,\s*/))
+    .default([]),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
 };
 
@@ -81,6 +86,8 @@ const EXPECTED: Record<keyof Env, string> = {
   OIDC_NAME: "at most 40 characters",
   OIDC_TRUST_EMAIL: "0 or 1",
   OIDC_FACTOR_AMR: 'what the provider calls two-step verification, such as "mfa"',
+  WEBHOOK_PRIVATE_HOSTS:
+    'a list of hosts inside that webhooks may lead to, such as "hooks.internal, 127.0.0.1"',
   LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent",
 };
 

@@ -41,6 +41,7 @@ export const PUBLIC_TEXTS = [
   "summary of a request",
   "answer to the managers",
   "label of a token",
+  "label of a webhook",
 ] as const;
 
 /** Text that is declared public, and what it is. */

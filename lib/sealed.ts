@@ -18,7 +18,8 @@ export type SealPurpose =
   | "offered seed"
   | "one-time link in a mail"
   | "second factor"
-  | "unsubscribe";
+  | "unsubscribe"
+  | "webhook secret";
 
 /** A text that only whoever knows the key reads (AES-256-GCM); the same text is another one each time. */
 export function sealText(key: string, purpose: SealPurpose, text: string): string {

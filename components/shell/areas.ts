@@ -37,7 +37,8 @@ export type NavKey =
   | "profile"
   | "accounts"
   | "audit"
-  | "health";
+  | "health"
+  | "webhooks";
 
 /** What places of a menu have in common: what is done every day, whom it is about, what is set up once. */
 export type NavGroup = "daily" | "people" | "office";
@@ -157,6 +158,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "accounts", href: "/admin", group: "daily" },
     { key: "audit", href: "/admin/audit", group: "daily" },
     { key: "health", href: "/admin/health", group: "office" },
+    { key: "webhooks", href: "/admin/webhooks", group: "office" },
   ],
 };
 

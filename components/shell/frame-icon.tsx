@@ -80,4 +80,5 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   accounts: "key-round",
   audit: "clipboard-list",
   health: "heart-pulse",
+  webhooks: "waypoints",
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PublicCtx } from "@/lib/context";
 import type { Db } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { AccountFacts } from "./rules";
@@ -17,6 +18,13 @@ export async function readAccountFacts(db: Db, ids: readonly string[]): Promise<
   const rows = await db.$queryRaw<{ id: string; facts: AccountFacts }[]>`
     SELECT u.id, ${ACCOUNT_FACTS} AS facts FROM users u WHERE u.id = ANY(${[...ids]}::uuid[])`;
   return new Map(rows.map(({ id, facts }) => [id, facts]));
+}
+
+/** The accounts of those who administer. */
+export async function listAdministratorIds({ db }: PublicCtx): Promise<string[]> {
+  const where = { isAdministrator: true, disabledAt: null };
+  const rows = await db.user.findMany({ where, select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 /** True for accounts `u` whose state is `not_invited`, as `standingOf` has it. */

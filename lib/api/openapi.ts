@@ -121,6 +121,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
   handovers: { name: "Handovers", description: "What covers must know, read, ask and hand back." },
   accounts: { name: "Accounts", description: "Who can sign in, and who administers." },
   auditEvents: { name: "Audit log", description: "What was done, when and by whom." },
+  webhooks: {
+    name: "Webhooks",
+    description: "Programs outside that get a message when something happens, with ids and times.",
+  },
   exports: { name: "Exports", description: "All data of a manager's pools, as tables." },
   imports: { name: "Imports", description: "People, support and absences from four CSV files." },
 };

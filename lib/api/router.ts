@@ -47,6 +47,7 @@ import { supportRequestsApi } from "./support-requests";
 import { coursesApi, skillMatrixApi, trainingNeedsApi } from "./training";
 import { trainingSessionsApi } from "./training-sessions";
 import { wallchartApi } from "./wallchart";
+import { webhooksApi } from "./webhooks";
 
 /** Every operation of the REST API. */
 export const apiRouter = {
@@ -108,4 +109,5 @@ export const apiRouter = {
   apiTokens: apiTokensApi,
   accounts: accountsApi,
   auditEvents: auditEventsApi,
+  webhooks: webhooksApi,
 };

@@ -52,6 +52,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   exports: "imports",
   accounts: "accounts",
   auditEvents: "accounts",
+  webhooks: "accounts",
 };
 
 /** The scope that an operation asks of a token, by the group it stands in; null for what no token reaches. */

@@ -16,10 +16,12 @@ import { requestAudit } from "@/lib/requests/audit";
 import { scheduleAudit } from "@/lib/schedules/audit";
 import { supportAudit } from "@/lib/support/audit";
 import { trainingAudit } from "@/lib/training/audit";
+import { webhookAudit } from "@/lib/webhooks/audit";
 
 /** Everything the audit log can tell of, domain by domain. */
 export const AUDIT = {
   ...accountAudit.declared,
+  ...webhookAudit.declared,
   ...poolAudit.declared,
   ...assistantAudit.declared,
   ...executiveAudit.declared,

@@ -28,6 +28,11 @@ export const NOTICES = {
 
 export type NoticeKind = keyof typeof NOTICES;
 
+/** The kinds that programs can be told of. */
+export const WEBHOOK_EVENTS: ReadonlySet<string> = new Set(
+  Object.entries(NOTICES).flatMap(([kind, { isPrivate }]) => (isPrivate ? [] : [kind])),
+);
+
 /** What may be chosen for the kinds that somebody of these areas can be told. */
 export function noticeRulesOf(areas: readonly NoticeArea[]): Partial<Record<NoticeKind, DeliveryRule>> {
   return Object.fromEntries(

@@ -13,5 +13,6 @@ export const disputeNotice = declareNotices({
     icon: "conversation",
     channels: ["app", "mail", "digest"],
     mayBeOff: false,
+    isPrivate: true,
   }),
 });

@@ -11,11 +11,12 @@ import { forgetPlacementDecisions } from "@/lib/matching/placements/service";
 import { forgetExpiredCounts } from "@/lib/rate-limits";
 import { forgetEndedRuns } from "@/lib/runs/service";
 import { forgetExpiredAnswers } from "@/lib/server/idempotency";
+import { forgetOldDeliveries } from "@/lib/webhooks/service-sending";
 
 const KEPT_DAYS = 30;
 
 /**
- * Deletes what nobody needs any more: sessions, one-time links and mails that ended a month ago, answers kept for repeated requests
+ * Deletes what nobody needs any more: sessions, one-time links, mails and deliveries to webhooks that ended a month ago, answers kept for repeated requests
  * and files nobody used after a day, notes of changes every process knows, and placement decisions after two years.
  */
 export async function forgetExpired(ctx: SystemCtx): Promise<void> {
@@ -26,6 +27,7 @@ export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetExpiredLinks(ctx.db, before);
   await forgetExpiredChallenges(ctx.db, before);
   await forgetEndedMails(ctx.db, before);
+  await forgetOldDeliveries(ctx.db, before);
   await forgetExpiredAnswers(ctx);
   await forgetExpiredCounts(ctx);
   await forgetOfficeChanges(ctx);

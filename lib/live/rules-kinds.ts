@@ -57,6 +57,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   installation: null,
   account: null,
   api_token: null,
+  webhook: null,
 };
 
 /** Who hears of it: all whom it concerns; beside managers only the assistant it names; or managers alone. */

@@ -18,4 +18,12 @@ export const accountNotice = declareNotices({
     channels: ["app", "mail", "digest"],
     mayBeOff: false,
   }),
+  webhook_ended: declareNotice({
+    params: { webhookId: IdFact, name: publicText("label of a webhook") },
+    audience: { admin: ({ webhookId }) => `/admin/webhooks/${webhookId}` },
+    urgency: "now",
+    icon: "account",
+    channels: ["app", "mail", "digest"],
+    mayBeOff: false,
+  }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HoursFact, IdFact, KeyFact, MomentFact, RANGE_FACTS } from "@/lib/facts";
+import { DayFact, HoursFact, IdFact, KeyFact, MomentFact, RANGE_FACTS } from "@/lib/facts";
 import { MinuteInput } from "@/lib/time/inputs";
 
 /** In which part of Standby a person reads. */
@@ -55,6 +55,8 @@ export type NoticeDeclaration<S extends Shape> = {
   channels: readonly NoticeChannel[];
   mayBeOff: boolean;
   icon: NoticeIcon;
+  /** Left out of what programs are told: even that it happened is nobody's but its people's. */
+  isPrivate?: true;
   /** The keys of its sentences and which of them is said, where it has more than the one of its kind. */
   sentences?: { keys: readonly string[]; of: (params: Values<S>) => string };
 };
@@ -74,7 +76,7 @@ export type NoticeContent = {
 
 /** Declares a kind of notice. Reading it leaves out what is not declared, and gives null for what it can't read. */
 export function declareNotice<S extends Shape>(declaration: NoticeDeclaration<S>) {
-  const { params: shape, audience, sentences, icon, ...delivery } = declaration;
+  const { params: shape, audience, sentences, icon, isPrivate = false, ...delivery } = declaration;
   const params = z.object(shape);
   const areas = Object.keys(audience) as NoticeArea[];
   function contentOf(written: unknown): NoticeContent | null {
@@ -89,12 +91,24 @@ export function declareNotice<S extends Shape>(declaration: NoticeDeclaration<S>
     const about = recordId === undefined ? {} : { recordId };
     return { icon, ...about, sentence, parts: partsOf(shape, read.data), links: Object.fromEntries(links) };
   }
-  return { ...delivery, icon, params, areas, sentenceKeys: sentences?.keys ?? null, contentOf };
+  const sentenceKeys = sentences?.keys ?? null;
+  return { ...delivery, icon, isPrivate, params, areas, sentenceKeys, contentOf };
 }
 
 /** The names that the sentences of a notice may use: its parameters without ids and duties. */
 export function namesOfParts(shape: Shape): string[] {
   return Object.keys(shape).filter((name) => ![IdFact, DutiesFact].includes(kindOf(shape[name]) as never));
+}
+
+const PLAIN_FACTS: readonly unknown[] = [IdFact, KeyFact, DayFact, MomentFact, RangeFact, DutiesFact];
+
+/** What of a notice's parameters programs are told: ids, times and choices, and no text, not even a name. */
+function plainFactsOf(shape: Shape, values: Record<string, unknown>): Record<string, unknown> {
+  const isPlain = (name: string) => {
+    const kind = kindOf(shape[name]);
+    return PLAIN_FACTS.includes(kind) || kind instanceof z.ZodEnum || kind instanceof z.ZodNumber;
+  };
+  return Object.fromEntries(Object.entries(values).filter(([name]) => isPlain(name)));
 }
 
 function recordIn(shape: Shape, values: Record<string, unknown>): string | undefined {
@@ -131,10 +145,12 @@ export type NoticeToSend = {
   kind: string;
   params: Record<string, unknown>;
   rule: DeliveryRule;
+  /** What programs are told of it; null where they are told nothing. */
+  forPrograms: Record<string, unknown> | null;
   readonly [isDeclared]: true;
 };
 
-type Sendable = { params: z.ZodObject } & DeliveryRule;
+type Sendable = { params: z.ZodObject; isPrivate: boolean } & DeliveryRule;
 
 /** Declares the notices of a domain. The answer makes them, and throws on a parameter that is not declared. */
 export function declareNotices<C extends { [K in keyof C]: Sendable }>(declared: C) {
@@ -143,9 +159,11 @@ export function declareNotices<C extends { [K in keyof C]: Sendable }>(declared:
     userIds: readonly string[],
     params: z.input<C[K]["params"]>,
   ): NoticeToSend {
-    const { params: shape, urgency, channels, mayBeOff } = declared[kind];
+    const { params: object, urgency, channels, mayBeOff, isPrivate } = declared[kind];
     const rule = { urgency, channels, mayBeOff };
-    return { userIds, kind, params: shape.strict().parse(params), rule, [isDeclared]: true };
+    const written = object.strict().parse(params);
+    const forPrograms = isPrivate ? null : plainFactsOf(object.shape, written);
+    return { userIds, kind, params: written, rule, forPrograms, [isDeclared]: true };
   }
   return Object.assign(noticeOf, { declared });
 }

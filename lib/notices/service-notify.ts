@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { isMailOn } from "@/lib/env";
+import { queueWebhooks } from "@/lib/webhooks/service-queue";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { listRecipients } from "./queries-recipients";
 import { deliveryFor, mailDueAt } from "./rules-delivery";
@@ -8,9 +9,13 @@ import type { NoticeToSend } from "./schema";
 
 /**
  * Tells people things, in the transaction of what happened and in one insert, as each has chosen to be told; nobody is told
- * of their own act.
+ * of their own act. Programs are told whoever did it.
  */
 export async function notify(ctx: Ctx | SystemCtx, ...notices: NoticeToSend[]): Promise<void> {
+  await queueWebhooks(
+    ctx,
+    notices.flatMap(({ kind, forPrograms }) => (forPrograms ? [{ kind, data: forPrograms }] : [])),
+  );
   const told = notices.flatMap(({ userIds, ...notice }) =>
     [...new Set(userIds)]
       .filter((userId) => userId !== ctx.actor?.userId)

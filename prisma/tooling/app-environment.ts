@@ -33,6 +33,9 @@ export async function appEnvironment(
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: settings.publicUrl,
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
+    ...(mode === "demo" && {
+      WEBHOOK_PRIVATE_HOSTS: process.env.WEBHOOK_PRIVATE_HOSTS || "127.0.0.1, localhost",
+    }),
     ERASURES_FILE: process.env.ERASURES_FILE || join(settings.dataDir, ERASURES),
     STANDBY_DEMO: mode === "demo" ? "1" : "0",
   };

@@ -9,6 +9,7 @@ process.env.CASE_KEY = "a key of the tests, long enough to seal with";
 process.env.NEXTAUTH_URL = "http://127.0.0.1:3000";
 // There is mail; a test that sends some says to which server.
 process.env.SMTP_URL = "smtp://127.0.0.1:1";
+process.env.WEBHOOK_PRIVATE_HOSTS = "127.0.0.1";
 
 beforeAll(makeDatabase);
 beforeEach(async () => {

@@ -12,6 +12,8 @@ export const OWNERS: Record<string, readonly string[]> = {
   StoredFile: ["files"],
   FileBytes: ["files"],
   OutgoingMail: ["mail"],
+  WebhookEndpoint: ["webhooks"],
+  WebhookDelivery: ["webhooks"],
   BriefRun: ["insight"],
   Notification: ["notices"],
   NoticePreference: ["notices"],

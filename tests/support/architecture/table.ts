@@ -5,6 +5,7 @@ export const DOMAIN_ORDER = [
   "runs",
   "mail",
   "files",
+  "webhooks",
   "accounts",
   "notices",
   "pools",

@@ -12,6 +12,7 @@ import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { listLevelRecords } from "@/lib/requests/levels/queries";
 import { listRequestTypes } from "@/lib/requests/types/queries";
+import { listWebhooks } from "@/lib/webhooks/queries";
 import { managerFrame, type Read, session } from "./frames";
 
 /** What is set for a pool or the whole office, and what an administrator has. */
@@ -42,6 +43,8 @@ export const SETTINGS_READS: Record<string, Read> = {
       listAccounts(administrator, ListAccountsInput.parse({})),
       countNeverInvited(administrator, "accounts"),
     ]),
+  webhooks: ({ administrator, ...people }) =>
+    Promise.all([session({ administrator, ...people }), listWebhooks(administrator)]),
   "audit log": ({ administrator, ...people }) =>
     Promise.all([
       session({ administrator, ...people }),
