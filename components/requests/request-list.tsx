@@ -35,8 +35,8 @@ type RequestListProps = {
   requests: SupportRequestView[];
   /** Whose name stands beside the request: who asked, or who has it. */
   show: "executive" | "assignee" | "both";
-  /** Where a request's own page is, if it has one: its id follows. */
-  path?: string;
+  /** Where a request's own page is: its id follows. */
+  path: string;
   /** The one that is open beside the list. */
   open?: string | undefined;
   searched?: Searched | undefined;
@@ -55,7 +55,7 @@ export function RequestList({ requests, actions, ...shown }: RequestListProps) {
       {requests.map((request) => (
         <li
           key={request.id}
-          className={cx("row", shown.path ? COLUMNS.narrow : COLUMNS.wide)}
+          className={cx("row", shown.show === "assignee" ? COLUMNS.wide : COLUMNS.narrow)}
           aria-current={request.id === shown.open || undefined}
         >
           <What request={request} {...shown} />
@@ -89,13 +89,9 @@ function What({
   const title = <Marked text={summary || t("form.confidential")} typed={searched?.typed} />;
   return (
     <div className="min-w-0 max-md:col-span-2">
-      {path ? (
-        <a href={`${path}/${id}`} data-open={id} className="row-link">
-          {title}
-        </a>
-      ) : (
-        <span className="block text-sm font-medium [overflow-wrap:anywhere]">{title}</span>
-      )}
+      <a href={`${path}/${id}`} data-open={id} className="row-link">
+        {title}
+      </a>
       <span className="row-meta">
         <Marked text={facts.join(" · ")} typed={searched?.typed} />
       </span>

@@ -15,6 +15,7 @@ export function OwnRequests({
     <RequestList
       requests={requests}
       show="assignee"
+      path="/executive/requests"
       searched={searched}
       actions={(request) => <OwnMoves request={request} main="close" />}
     />
