@@ -8,6 +8,7 @@ const OWN_CODES = [
   "not_a_day",
   "not_a_week",
   "not_a_time",
+  "not_an_address",
   "not_a_time_zone",
   "no_day_for_mail",
   "from_and_to",

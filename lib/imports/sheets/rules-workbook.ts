@@ -1,5 +1,6 @@
 import { cellAsMeant } from "@/lib/csv";
 import { visibleText } from "@/lib/text";
+import { dayOfColumn } from "@/lib/time/day";
 import { clockText } from "@/lib/time/hours";
 
 /*
@@ -92,7 +93,7 @@ function numberText(value: number, kind: "date" | "time" | null, epoch: number):
   if (kind === "time" || value < 1) return clockText(minute);
   const on = new Date(epoch + Math.floor(value) * DAY_MS);
   if (Number.isNaN(on.getTime())) return String(value);
-  const date = on.toISOString().slice(0, 10);
+  const date = dayOfColumn(on);
   return minute === 0 ? date : `${date} ${clockText(minute)}`;
 }
 
