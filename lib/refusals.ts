@@ -8,6 +8,8 @@ export const REFUSAL_STATUS = {
   account_disabled: 409,
   account_led_elsewhere: 409,
   account_open: 409,
+  address_taken: 409,
+  address_unchanged: 422,
   after_leaving: 422,
   all_may_be_away: 422,
   allowance_exhausted: 409,

@@ -21,6 +21,8 @@ export const accountAudit = declareAudit({
   "account.enabled": ACCOUNT,
   "account.erased": ACCOUNT,
   "account.closed_after_leaving": ACCOUNT,
+  "account.address_changed": ACCOUNT,
+  "account.address_restored": ACCOUNT,
   "account.provisioned": ACCOUNT,
   "account.changed_by_directory": ACCOUNT,
   "account.identity_linked": ACCOUNT,

@@ -20,5 +20,10 @@ export const accountPersonal = declarePersonal({
   sign_in_challenges: { whose: [{ user: "user_id" }], erased: "row", unexported: "table" },
   api_tokens: { whose: [{ user: "user_id" }], erased: "row", unexported: ["token_hash"] },
   one_time_links: { whose: [{ user: "user_id" }], erased: "row", unexported: "table" },
+  address_changes: {
+    whose: [{ user: "user_id" }],
+    erased: "row",
+    unexported: ["confirm_hash", "undo_hash"],
+  },
   idempotency_keys: { whose: [{ user: "user_id" }], erased: "row", unexported: "table" },
 });

@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { SessionIdInput } from "@/lib/accounts/schema";
+import { AskAddressInput } from "@/lib/accounts/schema-address";
 import { ConfirmFactorInput, FactorOffer, RecoveryCodes } from "@/lib/accounts/schema-factor";
+import { askAddressChange } from "@/lib/accounts/service-address";
 import { confirmFactor, offerFactor, renewRecoveryCodes, turnOffFactor } from "@/lib/accounts/service-factor";
 import { endOtherSessions } from "@/lib/accounts/service-keys";
 import { endOwnSession, listOwnSessions } from "@/lib/auth/own-sessions";
@@ -29,6 +31,22 @@ const SessionView = z.strictObject({
 const beforeFactor = personApi.meta({ access: "person", isBeforeFactor: true, example: {} });
 
 const withoutBody = personApi.meta({ access: "person", example: {} });
+
+/** The address the caller signs in with. */
+export const ownAddressApi = {
+  changeEmail: personApi
+    .meta({ access: "person", example: { email: "maria.berg@example.org" } })
+    .route({
+      method: "POST",
+      path: "/me/email",
+      summary: "Change my e-mail address",
+      description:
+        "Sends a link to the new address; once it is followed, the old one gets a link that takes it back within 72 hours. Only in a session, with a proof within ten minutes.",
+    })
+    .input(AskAddressInput)
+    .output(AskAddressInput)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await askAddressChange(ctx, input))),
+};
 
 /** Where the caller is signed in. */
 export const ownSessionsApi = {

@@ -28,7 +28,7 @@ import { mentoringNotesApi } from "./mentoring-notes";
 import { mentorshipsApi } from "./mentorships";
 import { noticeSettingsApi } from "./notice-settings";
 import { offersApi } from "./offers";
-import { ownDataApi, ownFactorApi, ownSessionsApi } from "./own-security";
+import { ownAddressApi, ownDataApi, ownFactorApi, ownSessionsApi } from "./own-security";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
@@ -57,6 +57,7 @@ export const apiRouter = {
     covers: ownCoversApi,
     matching: ownMatchingApi,
     ...ownDataApi,
+    ...ownAddressApi,
     sessions: ownSessionsApi,
     factor: ownFactorApi,
   },

@@ -19,6 +19,7 @@ import { dutiesOfNotices, type NoticeSpeaker, noticeWords } from "@/lib/notices/
 import { unsubscribeToken } from "@/lib/notices/service-unsubscribe";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { countRecoveryCodes } from "@/lib/second-factor";
+import { sayAddressLink } from "./mail-address";
 import { linesOfBrief } from "./mail-brief";
 import { answerAddress, mayStillKnow } from "./mail-notices";
 
@@ -27,13 +28,19 @@ const MOST_LINES = 40;
 
 type Words = { t: Translator<"mail">; format: Formatter; notice: NoticeSpeaker };
 type MailCtx = Words & { ctx: SystemCtx; mail: QueuedMail; person: Person };
-type Said = Omit<MailContent, "locale" | "greeting"> & Pick<ComposedMail, "thread" | "unsubscribe">;
+type Said = Omit<MailContent, "locale" | "greeting"> &
+  Pick<ComposedMail, "thread" | "unsubscribe"> & {
+    /** Another address than the one the person signs in with. */
+    to?: string;
+  };
 
 /** How each kind of mail says what it has to say, when it goes out; null when that no longer holds. */
 const COMPOSERS: Record<MailKind, (about: MailCtx) => Promise<Said | null>> = {
   notices: sayNotices,
   invitation: (about) => sayPasswordLink(about, "invitation"),
   password_reset: (about) => sayPasswordLink(about, "passwordReset"),
+  address_confirm: ({ ctx, mail, t }) => sayAddressLink(ctx, mail, t),
+  address_changed: ({ ctx, mail, t }) => sayAddressLink(ctx, mail, t),
   password_changed: (about) => saySecurity(about, "passwordChanged"),
   factor_set_up: (about) => saySecurity(about, "factorSetUp"),
   factor_turned_off: (about) => saySecurity(about, "factorTurnedOff"),
@@ -51,11 +58,11 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
   const words = wordsFor(person, recipient?.times.zone, ctx.now);
   const said = await COMPOSERS[mail.kind]({ ctx, mail, person, ...words });
   if (!said) return null;
-  const { thread, unsubscribe, ...content } = said;
+  const { to, thread, unsubscribe, ...content } = said;
   const { t } = words;
   const greeting = t("greeting", { name: person.name });
   return {
-    to: { name: person.name, address: person.email },
+    to: { name: person.name, address: to ?? person.email },
     content: { locale: person.locale, greeting, ...content },
     ...(thread && { thread }),
     ...(unsubscribe && { unsubscribe }),

@@ -5,6 +5,8 @@ export type MailKind = "notices" | "invitation" | "password_reset" | "test" | Se
 
 /** What a person is told of the keys to their account, which can't be switched off. */
 export type SecurityMailKind =
+  | "address_confirm"
+  | "address_changed"
   | "password_changed"
   | "factor_set_up"
   | "factor_turned_off"

@@ -1,7 +1,9 @@
 "use server";
 import { z } from "zod";
 import { ChangePasswordInput, SessionIdInput } from "@/lib/accounts/schema";
+import { AskAddressInput } from "@/lib/accounts/schema-address";
 import { IssueTokenInput, TokenIdInput } from "@/lib/accounts/schema-tokens";
+import { askAddressChange } from "@/lib/accounts/service-address";
 import { renewRecoveryCodes, turnOffFactor } from "@/lib/accounts/service-factor";
 import { endOtherSessions as endOthers } from "@/lib/accounts/service-keys";
 import { changePassword } from "@/lib/accounts/service-password";
@@ -18,6 +20,12 @@ const PAGES = { revalidate: ["/"] };
 
 /** Changes the password of whoever is signed in; this browser stays so. */
 export const changeOwnPassword = formAction(requirePerson, ChangePasswordInput, changePassword, {
+  ...PAGES,
+  mayRepeat: true,
+});
+
+/** Sends the link that makes another address theirs. */
+export const changeOwnAddress = formAction(requirePerson, AskAddressInput, askAddressChange, {
   ...PAGES,
   mayRepeat: true,
 });

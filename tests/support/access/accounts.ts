@@ -8,6 +8,7 @@ export const ACCOUNTS_ACCESS: Record<string, Row> = {
   "me.getTimes": EVERYBODY,
   "me.chooseTimes": EVERYBODY,
   "me.export": BROWSERS,
+  "me.changeEmail": BROWSERS,
   "me.matching.get": SERVING,
   "me.matching.acknowledge": SERVING,
   "me.matching.rate": SERVING,

@@ -9,6 +9,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   DirectoryId: ["accounts"],
   ApiToken: ["accounts", "auth"],
   OneTimeLink: ["accounts"],
+  AddressChange: ["accounts"],
   StoredFile: ["files"],
   FileBytes: ["files"],
   OutgoingMail: ["mail"],
