@@ -28,7 +28,7 @@ export function FilePick({ mostBytes, mostFiles, className }: FilePickProps) {
       <label
         className={cx(
           isAlive &&
-            "row-go relative w-fit gap-1.5 focus-within:outline-2 focus-within:outline-accent [&>svg]:size-4",
+            "row-go relative -ml-2.5 w-fit gap-1.5 touch:-ml-3.5 focus-within:outline-2 focus-within:outline-accent [&>svg]:size-4",
           !isAlive && "grid gap-1 text-sm font-medium",
         )}
       >

@@ -52,7 +52,7 @@ export function Composer({ sheet: { request } }: { sheet: Sheet }) {
         data-key="r"
         className="[&_textarea]:border-0! [&_textarea]:shadow-none! [&_textarea]:outline-none! [&_textarea]:focus-visible:ring-0!"
       />
-      <FilePick mostBytes={MOST_FILE_BYTES} mostFiles={MOST_FILES} className="px-1" />
+      <FilePick mostBytes={MOST_FILE_BYTES} mostFiles={MOST_FILES} className="px-3" />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <span className="mr-auto flex items-center gap-1 pl-1 text-xs text-ink-2 max-md:hidden">
           <Kbd>R</Kbd> {t("keyReply")}

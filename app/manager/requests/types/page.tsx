@@ -33,7 +33,7 @@ export default async function RequestTypesPage() {
           {t("add")}
         </LinkButton>
       </div>
-      <ul>
+      <ul className="-mx-(--edge) border-t border-line">
         {shown.map((type) => {
           const asked = type.fields
             .filter(({ isRetired }) => !isRetired)

@@ -16,7 +16,7 @@ export function ScheduleShortcuts() {
         { keys: ["S"], label: t("split") },
         { keys: ["Delete"], label: t("remove") },
         { keys: ["G"], label: t("hole") },
-        { keys: ["P"], label: t("publish") },
+        { keys: ["Shift", "P"], label: t("publish") },
         { keys: ["T"], label: t("now") },
         { keys: ["[", "]"], label: t("weeks") },
       ]}

@@ -215,7 +215,7 @@ export function useScheduleKeys(input: KeysInput) {
       event.preventDefault();
       return goToNextHole();
     }
-    if (key === "p") {
+    if (key === "p" && event.shiftKey) {
       event.preventDefault();
       return onPublish();
     }
