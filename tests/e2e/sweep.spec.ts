@@ -44,6 +44,9 @@ async function linksOn(page: Page): Promise<string[]> {
   return hrefs.filter((href) => !NO_PAGE.test(href));
 }
 
+/** Pages of one path that differ by what is chosen on them: so many are looked at where there is little time. */
+const MOST_OF_A_PATH = isDeep ? Number.POSITIVE_INFINITY : 2;
+
 type Sweep = { from: string; within?: (path: string) => boolean };
 
 /** Follows every link from a page on; each kind of page is looked at in the next way, or in all of them when there is time. */
@@ -56,7 +59,9 @@ async function sweep(
   const waiting = [from];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = kindOf(path);
-    if (seen.has(kind)) continue;
+    const [pathname] = kind.split(" ");
+    const known = [...seen.keys()].filter((one) => one.split(" ")[0] === pathname);
+    if (known.includes(kind) || known.length >= MOST_OF_A_PATH) continue;
     const looks = isDeep ? LOOKS : [LOOKS[seen.size % LOOKS.length] as Look];
     seen.set(kind, path);
     for (const look of looks) {
