@@ -19,6 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
     nonce,
     isDevelopment: process.env.NODE_ENV === "development",
     isHttps: publicUrl ? publicUrl.startsWith("https://") : nextUrl.protocol === "https:",
+    provider: process.env.OIDC_ISSUER || undefined,
     isFile: nextUrl.pathname.startsWith("/api/files/"),
     isPrivate: !FILES_FOR_EVERYONE.test(nextUrl.pathname) && !SAYS_ITSELF.test(nextUrl.pathname),
   });

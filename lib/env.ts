@@ -36,6 +36,7 @@ const SETTINGS = {
     .optional(),
   OIDC_NAME: z.string().max(40).default("OpenID Connect"),
   OIDC_TRUST_EMAIL: z.enum(["0", "1"]).default("0"),
+  OIDC_ONLY: z.enum(["0", "1"]).default("0"),
   OIDC_FACTOR_AMR: z.string().max(80).optional(),
   WEBHOOK_PRIVATE_HOSTS: z
     .string()
@@ -50,6 +51,8 @@ const OIDC_NEEDS = ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_EMAIL_DOMAINS"
 /** A provider to sign in with is named with all that it takes. */
 function withWholeProvider<S extends z.ZodType<Partial<Record<string, unknown>>>>(settings: S) {
   return settings.superRefine((values, check) => {
+    if (!values.OIDC_ISSUER && values.OIDC_ONLY === "1")
+      check.addIssue({ code: "custom", path: ["OIDC_ONLY"], input: undefined });
     if (!values.OIDC_ISSUER) return;
     for (const name of OIDC_NEEDS)
       if (!values[name]) check.addIssue({ code: "custom", path: [name], input: undefined });
@@ -85,6 +88,7 @@ const EXPECTED: Record<keyof Env, string> = {
     'set beside OIDC_ISSUER: the domains of your people\'s addresses, such as "example.org, example.se"',
   OIDC_NAME: "at most 40 characters",
   OIDC_TRUST_EMAIL: "0 or 1",
+  OIDC_ONLY: "0, or 1 beside OIDC_ISSUER: whether passwords are for administrators alone",
   OIDC_FACTOR_AMR: 'what the provider calls two-step verification, such as "mfa"',
   WEBHOOK_PRIVATE_HOSTS:
     'a list of hosts inside that webhooks may lead to, such as "hooks.internal, 127.0.0.1"',
@@ -153,6 +157,11 @@ export function isMailOn(): boolean {
 /** What conversations are sealed with; null where nobody has set it, as in a command: their words are locked then. */
 export function caseKeyOfProcess(): string | null {
   return process.env.CASE_KEY || null;
+}
+
+/** True where people come in by their organisation's sign-in alone, and passwords are for administrators. */
+export function isProviderOnly(): boolean {
+  return process.env.OIDC_ONLY === "1" && Boolean(process.env.OIDC_ISSUER);
 }
 
 /** True while this installation shows the demo office and its well-known accounts; a command, which has no settings, shows none. */

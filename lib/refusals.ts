@@ -234,6 +234,7 @@ export const REFUSAL_STATUS = {
   identity_missing: 409,
   identity_unknown: 403,
   identity_unverified: 403,
+  provider_only: 403,
   provider_failed: 503,
   recovery_code_signs_in: 422,
   recovery_codes_renewed: 409,

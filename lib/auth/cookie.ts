@@ -43,6 +43,24 @@ export async function clearChallengeCookie(): Promise<void> {
   (await cookies()).delete({ name: CHALLENGE_COOKIE, path: CHALLENGE_PATH });
 }
 
+const PROVIDER_COOKIE = "standby-provider";
+
+/** Notes in the browser whether the session it gets comes from the organisation's provider, so that signing out leads there too. */
+export async function setProviderCookie(isFromThere: boolean): Promise<void> {
+  const jar = await cookies();
+  if (!isFromThere) return void jar.delete(PROVIDER_COOKIE);
+  const options = { httpOnly: true, sameSite: "lax", secure: isSecure(), path: "/" } as const;
+  jar.set(PROVIDER_COOKIE, "1", { ...options, maxAge: SESSION_MAX_AGE_SECONDS });
+}
+
+/** Whether it does, asked once. */
+export async function takeProviderCookie(): Promise<boolean> {
+  const jar = await cookies();
+  const isFromThere = jar.has(PROVIDER_COOKIE);
+  if (isFromThere) jar.delete(PROVIDER_COOKIE);
+  return isFromThere;
+}
+
 /** Puts the session into the browser. */
 export async function setSessionCookie(sid: string): Promise<void> {
   (await cookies()).set(sessionCookieName(), await sessionCookieValue(sid), {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import { z } from "zod";
 import { env } from "@/lib/env";
 import { logFailure } from "@/lib/log";
 import { newSecret } from "@/lib/secrets";
@@ -10,6 +11,8 @@ import { authOptions } from "./options";
 
 const PROVIDER = "oidc";
 const PATIENCE_MS = 10_000;
+/** Nobody waits longer than this to be signed out. */
+const PATIENCE_OUT_MS = 3_000;
 
 /** A provider of sign-in (OpenID Connect), as it is set. */
 export type OidcSettings = {
@@ -80,6 +83,31 @@ export function endOidc(
   };
   const request = { method: "GET", query: { ...query, nextauth: ["callback", PROVIDER] }, body: {}, cookies };
   return askNextAuth(options, request);
+}
+
+const Discovery = z.object({ end_session_endpoint: z.url({ protocol: /^https?$/ }).optional() });
+
+/**
+ * Where a browser signs out at the provider and comes back to sign in (OpenID Connect RP-Initiated Logout); null where it has no
+ * such place, or does not answer.
+ */
+export async function wayOutOf(
+  { issuer, clientId }: OidcSettings,
+  publicUrl: string,
+): Promise<string | null> {
+  try {
+    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(PATIENCE_OUT_MS),
+      cache: "no-store",
+    });
+    const { end_session_endpoint: end } = Discovery.parse(await answer.json());
+    if (!end || new URL(end).origin !== new URL(issuer).origin) return null;
+    const back = { client_id: clientId, post_logout_redirect_uri: `${publicUrl}/sign-in` };
+    return `${end}${end.includes("?") ? "&" : "?"}${new URLSearchParams(back)}`;
+  } catch (error) {
+    logFailure(error, { reference: "way out", where: "oidc" });
+    return null;
+  }
 }
 
 /** Where a browser was heading when it was sent to the provider. */

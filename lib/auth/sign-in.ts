@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { isDemoAccount } from "@/lib/demo";
 import { EMPLOYMENTS, hasLeft } from "@/lib/employment";
-import { isDemo } from "@/lib/env";
+import { isDemo, isProviderOnly } from "@/lib/env";
 import { type Locale, localeOf } from "@/lib/i18n/locales";
 import { isRightPassword } from "@/lib/password";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -23,12 +23,22 @@ const CredentialsInput = z.object({
 /** What is typed at sign-in, and from where; null where the address can't be told. */
 export type Credentials = { email: string; password: string; address: string | null };
 
-/** Checks an e-mail and password; refuses wrong ones, and those of a person who has left, in the same words and time, and too many tries. */
+/**
+ * Whether an account is for its organisation's sign-in alone: all are where the settings say so, but for administrators, who come in
+ * by password and code when the provider is down.
+ */
+export function isForProviderAlone({ isAdministrator }: { isAdministrator: boolean }): boolean {
+  return isProviderOnly() && !isAdministrator;
+}
+
+/** Checks an e-mail and password; refuses wrong ones, and those of a person who has left, in the same words and time, too many tries, and right ones of who must come in by the provider. */
 export async function authenticate(
   db: PrismaClient,
   { address, ...typed }: Credentials,
   now: Date,
-): Promise<Result<{ userId: string; locale: Locale }, "wrong_credentials" | "too_many_tries">> {
+): Promise<
+  Result<{ userId: string; locale: Locale }, "wrong_credentials" | "too_many_tries" | "provider_only">
+> {
   const input = CredentialsInput.safeParse(typed);
   if (!input.success) return refuse("wrong_credentials");
   const { email, password } = input.data;
@@ -43,5 +53,6 @@ export async function authenticate(
   const isOpen = isHere && (isDemo() || !isDemoAccount(email));
   if (!matches || !isOpen) return refuse("wrong_credentials");
   await counted.giveBack();
+  if (isForProviderAlone(user)) return refuse("provider_only");
   return ok({ userId: user.id, locale: localeOf(user.locale) });
 }

@@ -6,10 +6,12 @@ export type HeaderSituation = {
   isPrivate: boolean;
   /** What a person sent, which may say anything: it gets no right at all in the browser. */
   isFile?: boolean;
+  /** The provider people sign in with: signing out here leads on to there. */
+  provider?: string | undefined;
 };
 
 /** The content security policy of a page: scripts run only with this request's nonce. */
-export function contentSecurityPolicy({ nonce, isDevelopment, isHttps }: HeaderSituation): string {
+export function contentSecurityPolicy({ nonce, isDevelopment, isHttps, provider }: HeaderSituation): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -21,7 +23,7 @@ export function contentSecurityPolicy({ nonce, isDevelopment, isHttps }: HeaderS
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${provider ? ` ${new URL(provider).origin}` : ""}`,
     "frame-ancestors 'none'",
     ...(isHttps ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

@@ -4,13 +4,14 @@ import Provider from "oidc-provider";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { requireAccount } from "@/lib/accounts/queries";
 import { resolveIdentity, unlinkIdentity } from "@/lib/accounts/service-identities";
-import { beginOidc, endOidc, headingIn, type OidcClaims, type OidcSettings } from "@/lib/auth/oidc";
+import { beginOidc, endOidc, headingIn, type OidcClaims, type OidcSettings, wayOutOf } from "@/lib/auth/oidc";
 import { sqlStateOf } from "@/lib/errors";
 import { asAdministratorOf, asSystem, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
 import { createUser } from "../support/factories/accounts";
 
 const CALLBACK = "http://127.0.0.1:3000/api/auth/callback/oidc";
+const OUT = "http://127.0.0.1:3000/sign-in";
 const EMAIL = "maria@x.se";
 
 let server: Server;
@@ -27,7 +28,14 @@ beforeAll(async () => {
     ...{ domains: ["x.se"], trustsEmail: false, factorAmr: "mfa" },
   };
   const provider = new Provider(issuer, {
-    clients: [{ client_id: "standby", client_secret: settings.clientSecret, redirect_uris: [CALLBACK] }],
+    clients: [
+      {
+        client_id: "standby",
+        client_secret: settings.clientSecret,
+        redirect_uris: [CALLBACK],
+        post_logout_redirect_uris: [OUT],
+      },
+    ],
     claims: { openid: ["sub", "amr"], email: ["email", "email_verified"] },
     conformIdTokenClaims: false,
     ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
@@ -131,6 +139,14 @@ describe("signing in at a provider", () => {
     }
     expect((await claimsBroughtBy(visit)).heard).toHaveLength(1);
     expect((await claimsBroughtBy(visit)).heard).toEqual([]);
+  });
+
+  it("ends there too, by the way out that the provider names", async () => {
+    const address = await wayOutOf(settings, "http://127.0.0.1:3000");
+    expect(address).toMatch(new RegExp(`^${settings.issuer}/session/end`));
+    const answer = await fetch(address ?? "", { redirect: "manual" });
+    expect(answer.status).toBe(200);
+    expect(await wayOutOf({ ...settings, issuer: "http://127.0.0.1:1" }, OUT)).toBeNull();
   });
 
   it("says so when the provider is down", async () => {

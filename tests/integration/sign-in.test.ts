@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { authenticate } from "@/lib/auth/sign-in";
 import { hashPassword } from "@/lib/password";
 import { MONDAY_MORNING } from "@/tests/support/contexts";
@@ -28,6 +28,21 @@ async function spend(key: string, points: number) {
   const row = { points, expire: new Date(MONDAY_MORNING.getTime() + 600_000) };
   await testDb().rateLimit.upsert({ where: { key }, create: { key, ...row }, update: row });
 }
+
+describe("sign-in where the organisation has its own", () => {
+  beforeEach(() => {
+    vi.stubEnv("OIDC_ONLY", "1");
+    vi.stubEnv("OIDC_ISSUER", "https://id.example.org");
+  });
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("takes no password but an administrator's, and says so to nobody with a wrong one", async () => {
+    expect(await enter(OWNER)).toBe("provider_only");
+    expect(await guess(OWNER, HOME)).toBe("wrong_credentials");
+    await testDb().user.update({ where: { email: OWNER }, data: { isAdministrator: true } });
+    expect(await enter(OWNER)).toBe("in");
+  });
+});
 
 describe("sign-in", () => {
   it("looks at ten passwords of an account from one address, however many come at once", async () => {

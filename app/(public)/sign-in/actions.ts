@@ -26,5 +26,5 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
     return { error: t(answer.reason), email: email.slice(0, LONGEST_ECHO) };
   }
   await startInLanguage(answer.value.locale);
-  redirect(await enterFor(answer.value.userId, localPath(form.get("next"))));
+  redirect(await enterFor(answer.value.userId, { next: localPath(form.get("next")) }));
 }

@@ -5,11 +5,12 @@ import { PublicFrame } from "@/components/shell/public-frame";
 import { SignInForm } from "@/components/shell/sign-in-form";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { cx } from "@/components/ui/layout/cx";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Notice } from "@/components/ui/layout/notice";
 import { ForgetKept } from "@/components/ui/offline/forget-kept";
 import { getOidcSettings } from "@/lib/auth/oidc";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
-import { isDemo } from "@/lib/env";
+import { isDemo, isProviderOnly } from "@/lib/env";
 import { localPath } from "@/lib/server/request-guard";
 import { getPreferences } from "../../preferences";
 import { signIn } from "./actions";
@@ -34,6 +35,7 @@ const PROBLEMS = [
   "identity_unknown",
   "identity_unverified",
   "provider_failed",
+  "provider_only",
 ] as const;
 
 function isProblem(text: unknown): text is (typeof PROBLEMS)[number] {
@@ -46,6 +48,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next, ended, problem, ref } = await searchParams;
   const provider = getOidcSettings();
   const heading = localPath(next);
+  const form = (
+    <SignInForm
+      action={signIn}
+      next={heading}
+      notice={ended ? t("error.ended") : undefined}
+      demoAccounts={demoAccounts()}
+    />
+  );
   return (
     <PublicFrame preferences={await getPreferences()}>
       <ForgetKept />
@@ -67,12 +77,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           {t("signIn.provider", { name: provider.name })}
         </a>
       )}
-      <SignInForm
-        action={signIn}
-        next={heading}
-        notice={ended ? t("error.ended") : undefined}
-        demoAccounts={demoAccounts()}
-      />
+      {isProviderOnly() ? <Disclosure summary={t("signIn.byPassword")}>{form}</Disclosure> : form}
     </PublicFrame>
   );
 }

@@ -20,6 +20,11 @@ describe("a provider to sign in with", () => {
     ]);
   });
 
+  it("may be the only way in, where it is set", () => {
+    expect(faultsOf({ ...WHOLE, OIDC_ONLY: "1" })).toEqual([]);
+    expect(faultsOf({ OIDC_ONLY: "1" })).toEqual([expect.stringMatching(/^OIDC_ONLY is "1"/)]);
+  });
+
   it.each(["http://id.example.org", "id.example.org", "javascript:alert(1)"])(
     "has an https address, not %s",
     (issuer) => expect(faultsOf({ ...WHOLE, OIDC_ISSUER: issuer })).toHaveLength(1),

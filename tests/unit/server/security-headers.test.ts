@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { securityHeaders } from "../../../lib/server/security-headers";
+import { type HeaderSituation, securityHeaders } from "../../../lib/server/security-headers";
 
 const live = { nonce: "bm9uY2U=", isDevelopment: false, isHttps: true, isPrivate: true };
 
-function directive(name: string, situation = live): string | undefined {
+function directive(name: string, situation: HeaderSituation = live): string | undefined {
   const policy = securityHeaders(situation)["Content-Security-Policy"] ?? "";
   return policy.split("; ").find((part) => part.startsWith(`${name} `) || part === name);
 }
@@ -16,6 +16,8 @@ it("lets scripts run only with the nonce, and eval only while developing", () =>
 it("lets nobody frame the pages or send their forms elsewhere", () => {
   expect(directive("frame-ancestors")).toBe("frame-ancestors 'none'");
   expect(directive("form-action")).toBe("form-action 'self'");
+  const provider = "https://id.example.org/realms/office";
+  expect(directive("form-action", { ...live, provider })).toBe("form-action 'self' https://id.example.org");
   expect(directive("base-uri")).toBe("base-uri 'none'");
 });
 

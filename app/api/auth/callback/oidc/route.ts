@@ -18,7 +18,8 @@ export async function GET(request: Request): Promise<Response> {
   const answer = await endOidc(settings, { cookies: kept, query }, async ({ byFactor, ...claims }) => {
     const found = await resolveIdentity(asAnyone(), claims, settings.domains);
     if (!found.ok) return problemAddress(found.reason);
-    return enterFor(found.value.userId, heading === "/" ? undefined : heading, byFactor);
+    const next = heading === "/" ? undefined : heading;
+    return enterFor(found.value.userId, { next, byFactor, byProvider: true });
   });
   return /\/sign-in\?error=/.test(answer.to) ? seeProblem("provider_failed") : redirectWith(answer);
 }
