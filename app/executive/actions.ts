@@ -1,6 +1,8 @@
 "use server";
+import { WishForm } from "@/app/_shared/matching/form-input";
 import { requireExecutive } from "@/lib/auth/guards";
 import { keepFiles } from "@/lib/files/service";
+import { setWish } from "@/lib/matching/knowledge/service";
 import { RateCoverInput } from "@/lib/matching/outcomes/schema";
 import { rateCover } from "@/lib/matching/outcomes/service";
 import { CommentInput } from "@/lib/requests/comments/schema";
@@ -23,6 +25,7 @@ export const fileRequest = formAction(requireExecutive, FileFromPageInput, fileF
   keepFiles,
 });
 export const sayHowCoverWas = formAction(requireExecutive, RateCoverInput, rateCover, MINE);
+export const sayWishOfAssistant = formAction(requireExecutive, WishForm, setWish, MINE);
 export const write = formAction(requireExecutive, CommentInput, commentRequest, { ...MINE, keepFiles });
 export const tick = formAction(requireExecutive, TickMessageInput, tickMessage, MINE);
 export const untick = verbAction(requireExecutive, UntickMessageInput, untickMessage, MINE);

@@ -12,5 +12,6 @@ export const formats = {
   number: {
     percent: { style: "percent", maximumFractionDigits: 0 },
     oneDecimal: { maximumFractionDigits: 1 },
+    signed: { signDisplay: "exceptZero" },
   },
 } satisfies Formats;

@@ -88,7 +88,7 @@ const SCHEDULE = /^\/manager\/schedule/;
 /** A manager has so many pages that they are looked at in parts, side by side. */
 const PARTS = [
   { name: "coverage", from: "/manager/coverage", within: (path) => COVERAGE.test(path), least: 5 },
-  { name: "time off", from: "/manager/absences", within: (path) => TIME_OFF.test(path), least: 8 },
+  { name: "time off", from: "/manager/absences", within: (path) => TIME_OFF.test(path), least: 7 },
   { name: "schedule", from: "/manager/schedule", within: (path) => SCHEDULE.test(path), least: 1 },
   {
     name: "people, requests and settings",

@@ -5,13 +5,14 @@ import { NotFoundError } from "@/lib/errors";
 import { requireAsks } from "@/lib/matching/asks/queries";
 import { SetAsksInput } from "@/lib/matching/asks/schema";
 import { setAsks } from "@/lib/matching/asks/service";
-import { getMatchingStanding, getOwnMatching } from "@/lib/matching/knowledge/queries";
+import { getMatchingStanding, getOwnMatching, listWishedAssistants } from "@/lib/matching/knowledge/queries";
 import {
   acknowledgeMatching,
   answerObjection,
   objectToFigure,
   rateOwnStyles,
   rateStyles,
+  setOwnExperience,
   setWish,
   tellAssistant,
 } from "@/lib/matching/knowledge/service";
@@ -103,6 +104,9 @@ describe("what matching knows of an assistant", () => {
     const bo = await asExecutiveOf(office.userIds.bo ?? "");
     await setWish(bo, { withId: office.ids.ben, wish: "rather_not" });
     expect((await partsOfBen())?.wishes).toBe(0);
+    expect(await listWishedAssistants(bo)).toContainEqual(
+      expect.objectContaining({ assistantId: office.ids.ben, wish: "rather_not" }),
+    );
     const own = await getOwnMatching(ben);
     expect(own.executives.map(({ name, parts, wish }) => [name, parts.wishes, wish])).toEqual([
       ["Bo Holm", "not_asked", null],
@@ -114,6 +118,15 @@ describe("what matching knows of an assistant", () => {
     await setWish(ben, { withId: office.ids.bo, wish: null });
     expect((await partsOfBen())?.wishes).toBe(0);
     await expect(setWish(ben, { withId: office.ids.ana, wish: "gladly" })).rejects.toThrow(NotFoundError);
+  });
+
+  it("counts the years they say they have worked, and from their hiring where they say none", async () => {
+    await setOwnExperience(ben, { years: 12 });
+    expect((await getOwnMatching(ben)).years).toBe(12);
+    await setOwnExperience(ben, { years: 13 });
+    expect((await getOwnMatching(ben)).years).toBe(13);
+    await setOwnExperience(ben, { years: null });
+    expect((await getOwnMatching(ben)).years).toBeNull();
   });
 
   it("leaves a figure out while they object, until a manager answers in words", async () => {

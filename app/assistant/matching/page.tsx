@@ -7,6 +7,7 @@ import { requireAssistant } from "@/lib/auth/guards";
 import { getOwnMatching } from "@/lib/matching/knowledge/queries";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { AcknowledgeForm } from "./_components/acknowledge-form";
+import { ExperienceForm } from "./_components/experience-form";
 import { FigureList } from "./_components/figure-list";
 import { ObjectForm } from "./_components/object-form";
 import { OwnExecutives } from "./_components/own-executives";
@@ -47,6 +48,7 @@ export default async function MyMatchingPage() {
       </Section>
       <Section title={t("me.figures")}>
         <FigureList own={own} dutyNames={dutyNames} />
+        <ExperienceForm years={own.years} />
       </Section>
       <Section title={t("me.styles")}>
         <RateForm styles={own.styles} />

@@ -8,7 +8,9 @@ import { requireExecutive } from "@/lib/auth/guards";
 import { requireExecutiveProfile } from "@/lib/executives/queries-profile";
 import { listOwnCovers } from "@/lib/handovers/queries";
 import { listStyleNames, requireAsks } from "@/lib/matching/asks/queries";
+import { listWishedAssistants } from "@/lib/matching/knowledge/queries";
 import { OwnCovers } from "../_components/own-covers";
+import { WishedAssistants } from "../_components/wished-assistants";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("handovers.executive"))("title") };
@@ -18,12 +20,13 @@ export default async function MyProfilePage() {
   const ctx = await requireExecutive();
   const t = await getTranslations("handovers.executive");
   const executiveId = ctx.actor.executive.id;
-  const [profile, covers, duties, asks, styles] = await Promise.all([
+  const [profile, covers, duties, asks, styles, wished] = await Promise.all([
     requireExecutiveProfile(ctx, executiveId),
     listOwnCovers(ctx),
     dutyNames(ctx),
     requireAsks(ctx, executiveId),
     listStyleNames(ctx),
+    listWishedAssistants(ctx),
   ]);
   return (
     <Page width="text">
@@ -33,6 +36,7 @@ export default async function MyProfilePage() {
       <OwnCovers covers={covers} />
       <ExecutiveSections profile={profile} duties={duties} />
       <AsksSection asks={asks} styles={styles} />
+      <WishedAssistants assistants={wished} />
     </Page>
   );
 }

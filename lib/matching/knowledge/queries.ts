@@ -1,5 +1,5 @@
 import "server-only";
-import type { Assistant, Manager } from "@/lib/actor";
+import type { Assistant, Executive, Manager } from "@/lib/actor";
 import { listOwnSkills } from "@/lib/assistants/queries-skills";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
@@ -12,7 +12,7 @@ import { getOwnDay } from "@/lib/pools/queries-today";
 import { dayToDate } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { shownMean } from "./rules";
-import type { ObjectionView, OwnMatchingView } from "./schema";
+import type { ObjectionView, OwnMatchingView, WishedAssistant } from "./schema";
 
 const MOST = 50;
 
@@ -73,6 +73,30 @@ async function readOwnFits(ctx: Ctx<Assistant>, wishOf: ReadonlyMap<string, stri
     ];
   });
   return { fits, ratings: me?.ratings ?? [], years: me?.years ?? null };
+}
+
+/** Those who support the executive who asks today, in the order of names, with what the executive says of working with them. */
+export async function listWishedAssistants(ctx: Ctx<Executive>): Promise<WishedAssistant[]> {
+  const { db, actor } = ctx;
+  const on = dayToDate(await getOwnDay(ctx));
+  const executiveId = actor.executive.id;
+  const rows = await db.assistant.findMany({
+    where: {
+      supportAssignments: {
+        some: { executiveId, fromOn: { lte: on }, OR: [{ toOn: null }, { toOn: { gte: on } }] },
+      },
+    },
+    select: {
+      id: true,
+      user: { select: { name: true } },
+      pairingWishes: { where: { authorId: actor.userId, executiveId }, select: { wish: true } },
+    },
+    orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
+    take: MOST,
+  });
+  return rows.map(({ id, user, pairingWishes: [said] }) => ({
+    ...{ assistantId: id, name: user.name, wish: said?.wish ?? null },
+  }));
 }
 
 async function listStyles({ db }: Ctx, assistantId: string): Promise<OwnMatchingView["styles"]> {

@@ -16,6 +16,12 @@ export type RateOwnStylesInput = z.infer<typeof RateOwnStylesInput>;
 export const RateStylesInput = z.strictObject({ assistantId: z.uuid(), ratings: StyleRatings.default({}) });
 export type RateStylesInput = z.infer<typeof RateStylesInput>;
 
+/** Years in the work, those before one was hired too; left out they are counted from hiring. */
+export const SetExperienceInput = z.strictObject({
+  years: z.coerce.number().int().min(0).max(60).nullable().default(null),
+});
+export type SetExperienceInput = z.infer<typeof SetExperienceInput>;
+
 export const TellAssistantInput = z.strictObject({ assistantId: z.uuid() });
 export type TellAssistantInput = z.infer<typeof TellAssistantInput>;
 
@@ -40,6 +46,9 @@ export const SetWishInput = z.strictObject({
   wish: z.enum(WISHES).nullable().default(null),
 });
 export type SetWishInput = z.infer<typeof SetWishInput>;
+
+/** Somebody who supports an executive, and what the executive says of working with them. */
+export type WishedAssistant = { assistantId: string; name: string; wish: (typeof WISHES)[number] | null };
 
 export const ObjectionView = z.strictObject({
   id: z.uuid(),

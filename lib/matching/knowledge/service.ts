@@ -16,6 +16,7 @@ import type {
   ObjectInput,
   RateOwnStylesInput,
   RateStylesInput,
+  SetExperienceInput,
   SetWishInput,
   TellAssistantInput,
 } from "./schema";
@@ -64,6 +65,26 @@ export async function rateOwnStyles(
   { ratings }: RateOwnStylesInput,
 ): Promise<Result<{ assistantId: string }, "unknown_style">> {
   return rate(ctx, ctx.actor.assistant.id, "selfRating", ratings);
+}
+
+/** An assistant says how many years they have worked as one; null counts from their hiring again. */
+export function setOwnExperience(
+  ctx: Ctx<Assistant>,
+  { years }: SetExperienceInput,
+): Promise<Result<{ assistantId: string }>> {
+  const assistantId = ctx.actor.assistant.id;
+  return inTransaction(ctx, async (tx) => {
+    if (years === null) await tx.db.heldExperience.deleteMany({ where: { assistantId } });
+    else
+      await tx.db.heldExperience.upsert({
+        where: { assistantId },
+        create: { assistantId, years },
+        update: { years },
+        select: { years: true },
+      });
+    await audit(tx, matchingAudit("matching.rated", assistantId, { assistantId }));
+    return ok({ assistantId });
+  });
 }
 
 /** A manager rates an assistant's ways of working; alone it never counts, and the assistant reads it. */

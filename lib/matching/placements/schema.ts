@@ -187,6 +187,18 @@ export const WeightsPreview = z.strictObject({
 });
 export type WeightsPreview = z.infer<typeof WeightsPreview>;
 
+const Compared = z.looseObject({
+  fit: z.looseObject({ total: z.number(), known: z.number(), parts: z.record(z.string(), Points) }),
+});
+
+/** The numbers that a decision rested on, as they are shown: the weights then, and the fits of the chosen and the first. */
+export const DecisionNumbers = z.looseObject({
+  weights: z.record(z.string(), z.number()),
+  chosen: Compared,
+  first: Compared.nullable(),
+});
+export type DecisionNumbers = z.infer<typeof DecisionNumbers>;
+
 /** Who was chosen, by whom, and the numbers it rested on. */
 export const PlacementDecisionView = z.strictObject({
   id: z.uuid(),

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SeenBy } from "@/components/matching/seen-by";
 import { useDayWords } from "@/components/time/use-day-words";
 import type { OwnMatchingView } from "@/lib/matching/knowledge/schema";
-import { SeenBy } from "./own-executives";
 
 type FigureListProps = { own: OwnMatchingView; dutyNames: Readonly<Record<string, string>> };
 type Source = "manager" | "training" | "correction" | "import";

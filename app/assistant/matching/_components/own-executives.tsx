@@ -1,11 +1,12 @@
-import { Eye } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FitBar } from "@/components/matching/fit-bar";
+import { SeenBy } from "@/components/matching/seen-by";
 import { useFitWords } from "@/components/matching/use-fit-words";
+import { WishChoice } from "@/components/matching/wish-choice";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { OwnMatchingView } from "@/lib/matching/knowledge/schema";
 import { FIT_PARTS } from "@/lib/matching/weights/rules";
-import { WishChoice } from "./wish-choice";
+import { sayWish } from "../actions";
 
 /** How one fits those one supports, part by part, and what one says of working with them. */
 export function OwnExecutives({ executives }: { executives: OwnMatchingView["executives"] }) {
@@ -33,21 +34,11 @@ export function OwnExecutives({ executives }: { executives: OwnMatchingView["exe
                 </div>
               ))}
             </dl>
-            <WishChoice executiveId={executiveId} name={name} wish={wish} />
+            <WishChoice action={sayWish} withId={executiveId} name={name} wish={wish} />
             <SeenBy words={t("me.onlyAuthor")} />
           </Disclosure>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Who may see a figure. */
-export function SeenBy({ words }: { words: string }) {
-  return (
-    <p className="flex items-center gap-1.5 text-xs text-ink-2">
-      <Eye aria-hidden className="size-3.5" />
-      {words}
-    </p>
   );
 }

@@ -62,7 +62,14 @@ export default async function RebalanceDetailPage({
       </p>
       <p className="text-sm text-ink-2">{facts.join(" · ")}</p>
       {status === "proposed" ? (
-        <AcceptRebalance id={id} version={version} changes={point.changes} day={day}>
+        <AcceptRebalance
+          key={point.changes}
+          {...{ id, version, day }}
+          changes={point.changes}
+          gains={Object.fromEntries(
+            point.moves.map(({ executiveId, before, after }) => [executiveId, (after ?? 0) - (before ?? 0)]),
+          )}
+        >
           <MoveTable moves={point.moves} names={names} isOpen />
         </AcceptRebalance>
       ) : (
