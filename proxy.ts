@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { createTranslator } from "next-intl";
 import { PAGE_ADDRESS_HEADER } from "./lib/auth/page-address";
-import { isLocale, localeTag, preferredLocale } from "./lib/i18n/locales";
+import { ADDRESS_LANGUAGE_HEADER, isLocale, localeTag, preferredLocale } from "./lib/i18n/locales";
 import { messages } from "./lib/i18n/messages";
 import { judgeRequest } from "./lib/server/request-guard";
 import { securityHeaders } from "./lib/server/security-headers";
@@ -9,6 +9,9 @@ import { securityHeaders } from "./lib/server/security-headers";
 const FILES_FOR_EVERYONE = /^\/(_next\/static\/|icon\.svg$|apple-icon|icons\/|manifest\.webmanifest$)/;
 // A calendar feed says itself how long its answer may be kept, and a stream of events that nothing on the way may hold it back.
 const SAYS_ITSELF = /^\/api\/(feeds\/|events$)/;
+
+// Pages for people without an account keep their language in the address, and set no cookie.
+const SPEAKS_AS_ADDRESSED = /^\/careers(\/|$)/;
 
 /** Stands before every page and answer: refuses foreign writes, and sets the headers that keep browsers strict. */
 export function proxy(request: NextRequest): NextResponse {
@@ -33,6 +36,10 @@ function pass(request: NextRequest, nonce: string, secure: Record<string, string
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set(PAGE_ADDRESS_HEADER, pageAddress(request));
+  headers.delete(ADDRESS_LANGUAGE_HEADER);
+  const language = request.nextUrl.searchParams.get("lang");
+  if (language && SPEAKS_AS_ADDRESSED.test(request.nextUrl.pathname))
+    headers.set(ADDRESS_LANGUAGE_HEADER, language);
   headers.set("Content-Security-Policy", secure["Content-Security-Policy"] ?? "");
   // Next compares it with the Origin of a form; a proxy before us may have named another, or nothing.
   if (process.env.NEXTAUTH_URL) headers.set("x-forwarded-host", new URL(process.env.NEXTAUTH_URL).host);

@@ -25,6 +25,7 @@ export type NavKey =
   | "executives"
   | "matching"
   | "training"
+  | "hiring"
   | "settings"
   | "week"
   | "poolSchedule"
@@ -111,6 +112,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "executives", href: "/manager/executives", group: "people" },
     { key: "matching", href: "/manager/matching", group: "people" },
     { key: "training", href: "/manager/training", group: "people" },
+    { key: "hiring", href: "/manager/hiring", group: "people" },
     { key: "conversations", href: "/manager/conversations", group: "people" },
     {
       key: "settings",

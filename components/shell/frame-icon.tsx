@@ -33,6 +33,7 @@ export type FrameIconName =
   | "tree-palm"
   | "user-round"
   | "user-round-check"
+  | "user-round-plus"
   | "users-round"
   | "waypoints";
 
@@ -68,6 +69,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   matching: "waypoints",
   myMatching: "waypoints",
   training: "graduation-cap",
+  hiring: "user-round-plus",
   myTraining: "graduation-cap",
   conversations: "messages-square",
   settings: "settings",

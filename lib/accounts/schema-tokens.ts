@@ -12,6 +12,7 @@ export const TOKEN_DOMAINS = [
   "requests",
   "handovers",
   "training",
+  "hiring",
   "calendars",
   "imports",
   "accounts",

@@ -70,6 +70,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
   trainingNeeds: { name: "Training needs", description: "Levels that would help cover, with figures." },
   mentorships: { name: "Mentorships", description: "Experienced assistants and those who learn from them." },
   ramps: { name: "Introduction plans", description: "What a new assistant learns from which week on." },
+  requisitions: {
+    name: "Requisitions",
+    description: "People that pools ask to hire, what speaks for it, and the ads that say so.",
+  },
   skillMatrix: { name: "Skill matrix", description: "Levels by assistant and duty." },
   me: { name: "Me", description: "The account of the token, and its week." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },

@@ -16,6 +16,7 @@ import { executiveProfilesApi } from "./executive-profiles";
 import { executivesApi } from "./executives";
 import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
 import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
+import { requisitionsApi } from "./hiring";
 import { exportsApi, importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
@@ -91,6 +92,7 @@ export const apiRouter = {
   mentorships: { ...mentorshipsApi, ...mentoringMeetingsApi, ...mentoringNotesApi },
   ramps: rampsApi,
   brief: briefApi,
+  requisitions: requisitionsApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

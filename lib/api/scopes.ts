@@ -39,6 +39,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   ramps: "training",
   skillMatrix: "training",
   brief: "coverage",
+  requisitions: "hiring",
   coverage: "coverage",
   offers: "coverage",
   requestTypes: "requests",

@@ -8,6 +8,7 @@ import { coverAudit } from "@/lib/covers/audit";
 import { disputeAudit } from "@/lib/disputes/audit";
 import { executiveAudit } from "@/lib/executives/audit";
 import { handoverAudit } from "@/lib/handovers/audit";
+import { hiringAudit } from "@/lib/hiring/audit";
 import { importAudit } from "@/lib/imports/audit";
 import { matchingAudit } from "@/lib/matching/audit";
 import { mentoringAudit } from "@/lib/mentoring/audit";
@@ -36,6 +37,7 @@ export const AUDIT = {
   ...trainingAudit.declared,
   ...disputeAudit.declared,
   ...mentoringAudit.declared,
+  ...hiringAudit.declared,
   ...importAudit.declared,
   ...calendarAudit.declared,
 };

@@ -8,6 +8,7 @@ import { disputePersonal } from "@/lib/disputes/rules-personal";
 import { executivePersonal } from "@/lib/executives/rules-personal";
 import { filePersonal } from "@/lib/files/rules-personal";
 import { handoverPersonal } from "@/lib/handovers/rules-personal";
+import { hiringPersonal } from "@/lib/hiring/rules-personal";
 import { insightPersonal } from "@/lib/insight/rules-personal";
 import { mailPersonal } from "@/lib/mail/rules-personal";
 import { matchingPersonal } from "@/lib/matching/rules-personal";
@@ -42,6 +43,7 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   ...trainingPersonal,
   ...disputePersonal,
   ...mentoringPersonal,
+  ...hiringPersonal,
   ...calendarPersonal,
   ...insightPersonal,
 };

@@ -4,6 +4,9 @@ export type Locale = "en" | "sv";
 /** The tag that dates, numbers and sorting follow. */
 export type LocaleTag = "en-GB" | "sv-SE";
 
+/** What the address of a page for everybody says of its language, handed on by the proxy. */
+export const ADDRESS_LANGUAGE_HEADER = "x-standby-language";
+
 export const LOCALES = ["en", "sv"] as const satisfies readonly Locale[];
 
 export function isLocale(text: unknown): text is Locale {

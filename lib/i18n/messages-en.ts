@@ -5,6 +5,7 @@ import auth from "./messages/en/auth.json";
 import board from "./messages/en/board.json";
 import brief from "./messages/en/brief.json";
 import calendars from "./messages/en/calendars.json";
+import careers from "./messages/en/careers.json";
 import common from "./messages/en/common.json";
 import conversations from "./messages/en/conversations.json";
 import cover from "./messages/en/cover.json";
@@ -13,6 +14,7 @@ import errors from "./messages/en/errors.json";
 import executive from "./messages/en/executive.json";
 import firstSteps from "./messages/en/first-steps.json";
 import handovers from "./messages/en/handovers.json";
+import hiring from "./messages/en/hiring.json";
 import imports from "./messages/en/imports.json";
 import live from "./messages/en/live.json";
 import mail from "./messages/en/mail.json";
@@ -40,6 +42,7 @@ export const messagesEn = {
   board,
   brief,
   calendars,
+  careers,
   common,
   conversations,
   cover,
@@ -48,6 +51,7 @@ export const messagesEn = {
   executive,
   firstSteps,
   handovers,
+  hiring,
   imports,
   live,
   mail,

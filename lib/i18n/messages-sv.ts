@@ -5,6 +5,7 @@ import auth from "./messages/sv/auth.json";
 import board from "./messages/sv/board.json";
 import brief from "./messages/sv/brief.json";
 import calendars from "./messages/sv/calendars.json";
+import careers from "./messages/sv/careers.json";
 import common from "./messages/sv/common.json";
 import conversations from "./messages/sv/conversations.json";
 import cover from "./messages/sv/cover.json";
@@ -13,6 +14,7 @@ import errors from "./messages/sv/errors.json";
 import executive from "./messages/sv/executive.json";
 import firstSteps from "./messages/sv/first-steps.json";
 import handovers from "./messages/sv/handovers.json";
+import hiring from "./messages/sv/hiring.json";
 import imports from "./messages/sv/imports.json";
 import live from "./messages/sv/live.json";
 import mail from "./messages/sv/mail.json";
@@ -41,6 +43,7 @@ export const messagesSv: Messages = {
   board,
   brief,
   calendars,
+  careers,
   common,
   conversations,
   cover,
@@ -49,6 +52,7 @@ export const messagesSv: Messages = {
   executive,
   firstSteps,
   handovers,
+  hiring,
   imports,
   live,
   mail,

@@ -1,12 +1,15 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { formats } from "./formats";
-import { isLocale, type Locale, localeTag, preferredLocale } from "./locales";
+import { ADDRESS_LANGUAGE_HEADER, isLocale, type Locale, localeTag, preferredLocale } from "./locales";
 import { messages } from "./messages";
 
 async function requestedLocale(): Promise<Locale> {
+  const asked = await headers();
+  const inAddress = asked.get(ADDRESS_LANGUAGE_HEADER);
+  if (isLocale(inAddress)) return inAddress;
   const chosen = (await cookies()).get("locale")?.value;
-  return isLocale(chosen) ? chosen : preferredLocale((await headers()).get("accept-language"));
+  return isLocale(chosen) ? chosen : preferredLocale(asked.get("accept-language"));
 }
 
 export default getRequestConfig(async () => {

@@ -35,6 +35,8 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   enrolment: "training",
   mentorship: "training",
   mentor_limit: null,
+  requisition: null,
+  job_ad: null,
   office: "everything",
   calendar: "everything",
   demo: "everything",

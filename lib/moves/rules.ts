@@ -9,6 +9,7 @@ export type MovedTable =
   | "enrolments"
   | "handovers"
   | "mentorships"
+  | "requisitions"
   | "shift_requests"
   | "support_requests"
   | "training_sessions";
@@ -22,6 +23,7 @@ export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   enrolments: "enrolment",
   handovers: "handover",
   mentorships: "mentorship",
+  requisitions: "requisition",
   shift_requests: "shift_request",
   support_requests: "support_request",
   training_sessions: "training_session",

@@ -28,12 +28,24 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: 411 
 
 const REQUEST_HEADER = "x-standby-request";
 const RETRY_SECONDS = "5";
-const shared = globalThis as { standbyBusyRequests?: Set<string> };
+const shared = globalThis as { standbyBusyRequests?: Set<string>; standbyGoneRequests?: Set<string> };
 
 /** The requests under way that failed because the database is away or full. */
 function busyRequests(): Set<string> {
   shared.standbyBusyRequests ??= new Set();
   return shared.standbyBusyRequests;
+}
+
+/** The requests under way whose page says that what it showed is gone. */
+function goneRequests(): Set<string> {
+  shared.standbyGoneRequests ??= new Set();
+  return shared.standbyGoneRequests;
+}
+
+/** Notes that a page says that what it showed is gone for good, so that its answer does too; a page can't set its status. */
+export function noteGone(headers: { get: (name: string) => string | null }): void {
+  const id = headers.get(REQUEST_HEADER);
+  if (id) goneRequests().add(id);
 }
 
 /** Notes that a page or form failed because the database is away or full, so that its answer says to try again. */
@@ -42,17 +54,22 @@ export function noteBusyRequest(headers: Record<string, string | string[] | unde
   if (id) busyRequests().add(id);
 }
 
-/** Next answers 500 to whatever a page throws; a page can't say otherwise. */
-function answerBusy(request: IncomingMessage, response: ServerResponse): void {
+/** Next answers 500 to whatever a page throws, and 200 to what it draws; a page can't say otherwise. */
+function answerAsNoted(request: IncomingMessage, response: ServerResponse): void {
   const id = randomUUID();
   request.headers[REQUEST_HEADER] = id;
   const { writeHead } = response;
   response.writeHead = (...args: unknown[]): ServerResponse => {
+    if (args[0] === 200 && goneRequests().has(id))
+      return Reflect.apply(writeHead, response, [410, ...args.slice(1)]);
     if (args[0] !== 500 || !busyRequests().has(id)) return Reflect.apply(writeHead, response, args);
     response.setHeader("Retry-After", RETRY_SECONDS);
     return Reflect.apply(writeHead, response, [503, ...args.slice(1)]);
   };
-  response.once("close", () => busyRequests().delete(id));
+  response.once("close", () => {
+    busyRequests().delete(id);
+    goneRequests().delete(id);
+  });
 }
 
 /** Answers requests with too long a body before Next takes the body into memory; it would do so to show it to the proxy. */
@@ -63,7 +80,7 @@ export function refuseLongBodies(): void {
     const [request, response] = args as [IncomingMessage, ServerResponse];
     const status = refusalOfBody(request.url?.split("?")[0] ?? "", request.headers);
     if (status === null) {
-      answerBusy(request, response);
+      answerAsNoted(request, response);
       return emit.call(this, event, ...args);
     }
     refuse(request, response, status);

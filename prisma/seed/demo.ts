@@ -14,6 +14,7 @@ import { writeAbsences } from "./absences";
 import { writeConversations } from "./conversations";
 import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
+import { writeHiring } from "./hiring";
 import { writeLeave } from "./leave";
 import { LONDON } from "./london";
 import { writeMatching } from "./matching";
@@ -94,6 +95,7 @@ async function writeOffice(
   begin(5, "handovers and training");
   await writeHandovers(tx, DEMO_POOLS, monday);
   await writeTraining(tx, DEMO_POOLS, monday);
+  await writeHiring(tx, DEMO_POOLS, monday);
   await writeConversations(tx, DEMO_POOLS, monday);
   const pools = DEMO_POOLS.map(({ name, assistants }) => ({
     name,

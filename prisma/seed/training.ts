@@ -240,7 +240,7 @@ async function writeSession(tx: Ctx, pool: DemoPool, monday: Day, session: DemoS
 }
 
 /** One of the demo's people, as they would do it. */
-async function actAs<A extends Manager | Assistant>(
+export async function actAs<A extends Manager | Assistant>(
   tx: Ctx,
   id: string,
   as: (person: Ctx["actor"]) => A | null,

@@ -4,6 +4,7 @@ import { PLAN_MOVES } from "@/lib/coverage/plans/rules-moves";
 import { COVER_MOVES } from "@/lib/covers/rules-moves";
 import { CASE_MOVES } from "@/lib/disputes/cases/rules";
 import { HANDOVER_MOVES } from "@/lib/handovers/rules-moves";
+import { REQUISITION_MOVES } from "@/lib/hiring/requisitions/rules";
 import { MENTORSHIP_MOVES } from "@/lib/mentoring/pairs/rules";
 import { legalPairs, type MoveTable } from "@/lib/moves/rules";
 import { REQUEST_MOVES } from "@/lib/requests/rules";
@@ -23,6 +24,7 @@ const TABLES: MoveTable<string, string>[] = [
   ENROLMENT_MOVES,
   SESSION_MOVES,
   MENTORSHIP_MOVES,
+  REQUISITION_MOVES,
 ];
 
 describe("the legal moves in the database", () => {

@@ -57,6 +57,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "training/sessions": ids.sessionId,
     "training/enrolments": ids.enrolmentId,
     mentorships: ids.mentorshipId,
+    "hiring/requisitions": ids.requisitionId,
     "matching/objections": ids.objectionId,
     "matching/rebalances": ids.rebalanceId,
   };
@@ -132,6 +133,9 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "mentorships.closeMeeting": { meetingId: ids.meetingId, status: "held" },
     "ramps.set": { steps: [] },
     "ramps.signOff": { stepId: ids.stepId, reason: "Knows it already." },
+    "requisitions.create": { ...meta.example, ...pool, executiveIds: [ids.executiveId] },
+    "requisitions.move": { move: "hold" },
+    "requisitions.saveAd": { ...meta.example, version: 1 },
     "trainingSessions.findDates": { ...meta.example, ...pool, courseId: ids.courseId },
     "trainingSessions.acceptSplit": {
       ...meta.example,

@@ -1,6 +1,7 @@
 import { ACCOUNTS_ACCESS } from "./accounts";
 import { CONVERSATIONS_ACCESS } from "./conversations";
 import { COVERAGE_ACCESS } from "./coverage";
+import { HIRING_ACCESS } from "./hiring";
 import { MATCHING_ACCESS } from "./matching";
 import { PEOPLE_ACCESS } from "./people";
 import { REQUESTS_ACCESS } from "./requests";
@@ -18,6 +19,7 @@ export const ACCESS_TABLE: Record<string, Row> = {
   ...TIME_OFF_ACCESS,
   ...SCHEDULES_ACCESS,
   ...TRAINING_ACCESS,
+  ...HIRING_ACCESS,
   ...COVERAGE_ACCESS,
   ...REQUESTS_ACCESS,
 };

@@ -5,6 +5,7 @@ import { createCover } from "../factories/covers";
 import { createRequest } from "../factories/requests";
 import { fromSnapshot } from "../snapshot";
 import { createColleaguesHandover, createExecutiveRecords } from "./api-executive";
+import { createHiring } from "./api-hiring";
 import { createLeaveRecords } from "./api-leave";
 import { createSchedule } from "./api-schedule";
 import { createMentoring, createTraining } from "./api-training";
@@ -49,6 +50,7 @@ async function buildApiOffice() {
   const handover = await createColleaguesHandover(office);
   const training = await createTraining(office);
   const mentoring = await createMentoring(office);
+  const hiring = await createHiring(office);
   const { id: objectionId } = await testDb().figureObjection.create({
     data: { assistantId, figure: "outcomes", words: "Too few.", objectedAt: MONDAY_MORNING },
   });
@@ -76,6 +78,7 @@ async function buildApiOffice() {
     ...schedule,
     ...training,
     ...mentoring,
+    ...hiring,
   };
   return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
 }

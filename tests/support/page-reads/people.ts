@@ -4,6 +4,7 @@ import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { listCases } from "@/lib/disputes/cases/queries";
 import { listExecutives } from "@/lib/executives/queries";
+import { listRequisitions } from "@/lib/hiring/requisitions/queries";
 import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
 import {
   listCandidatePlacements,
@@ -43,6 +44,7 @@ export const PEOPLE_READS: Record<string, Read> = {
       listExecutives(people.manager, ListPeopleInput.parse({})),
       countNeverInvited(people.manager, "executives"),
     ]),
+  hiring: (people) => Promise.all([managerFrame(people), listRequisitions(people.manager)]),
   matching: (people) =>
     Promise.all([
       managerFrame(people),

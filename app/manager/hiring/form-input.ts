@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { AdQuestionInput, SaveAdInput } from "@/lib/hiring/ads/schema";
+import {
+  ChangeRequisitionInput,
+  CreateRequisitionInput,
+  ProfileDutyInput,
+  ProfileLanguageInput,
+} from "@/lib/hiring/requisitions/schema";
+import { rowsOf } from "@/lib/server/form-rows";
+
+const ExecutiveRow = z.strictObject({ id: z.uuid() });
+
+/** A request for people as its form sends it: an executive a row. */
+export const CreateRequisitionForm = CreateRequisitionInput.extend({
+  executiveIds: rowsOf(ExecutiveRow, "id").transform((rows) => rows.map(({ id }) => id)),
+});
+
+/** The same while it can be changed: a duty and a language a row. */
+export const ChangeRequisitionForm = ChangeRequisitionInput.extend({
+  duties: rowsOf(ProfileDutyInput, "dutyId"),
+  languages: rowsOf(ProfileLanguageInput, "language"),
+});
+
+const QuestionRow = AdQuestionInput.extend({ en: AdQuestionInput.shape.en });
+
+/** An ad as its form sends it: a question a row. */
+export const SaveAdForm = SaveAdInput.extend({
+  questions: z
+    .record(z.string(), QuestionRow)
+    .transform((rows) => Object.values(rows).filter(({ en, sv }) => en !== "" || sv !== ""))
+    .default([]),
+});

@@ -1,0 +1,20 @@
+import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
+import { IdFact, KeyFact } from "@/lib/facts";
+
+const REQUISITION = forAdministrators("requisition", {
+  poolId: IdFact,
+  from: KeyFact.nullable(),
+  to: KeyFact,
+});
+const AD = forAdministrators("job_ad", { poolId: IdFact, requisitionId: IdFact });
+
+/** What the audit log tells of hiring: ids and statuses, never a candidate's name or a word of theirs. */
+export const hiringAudit = declareAudit({
+  "requisition.asked": REQUISITION,
+  "requisition.changed": REQUISITION,
+  "requisition.moved": REQUISITION,
+  "requisition.worked_out": REQUISITION,
+  "job_ad.written": AD,
+  "job_ad.published": AD,
+  "job_ad.closed": AD,
+});

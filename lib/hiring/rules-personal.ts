@@ -1,0 +1,13 @@
+import { declarePersonal } from "@/lib/personal";
+
+/** Who asked for people and decided on it stays; candidates have no account, and are forgotten by their own clock. */
+export const hiringPersonal = declarePersonal({
+  requisitions: {
+    erased: {},
+    actors: ["requested_by_id", "decided_by_id"],
+    plain: ["title", "reason", "profile", "decision_reason"],
+  },
+  requisition_executives: { whose: [{ executive: "executive_id" }], erased: {} },
+  requisition_evidence: { erased: {}, plain: ["figures"] },
+  job_ad_versions: { erased: {}, actors: ["created_by_id"], plain: ["texts", "questions"] },
+});

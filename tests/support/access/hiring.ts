@@ -1,0 +1,16 @@
+import { MANAGERS, POOLS_MANAGER, type Row } from "./rows";
+
+/** What pools hire for: nobody but their managers. */
+export const HIRING_ACCESS: Record<string, Row> = {
+  "requisitions.list": MANAGERS,
+  "requisitions.create": POOLS_MANAGER,
+  "requisitions.get": POOLS_MANAGER,
+  "requisitions.change": POOLS_MANAGER,
+  "requisitions.move": POOLS_MANAGER,
+  "requisitions.evidence": POOLS_MANAGER,
+  "requisitions.workOut": POOLS_MANAGER,
+  "requisitions.ad": POOLS_MANAGER,
+  "requisitions.saveAd": POOLS_MANAGER,
+  "requisitions.publishAd": POOLS_MANAGER,
+  "requisitions.closeAd": POOLS_MANAGER,
+};

@@ -1,0 +1,65 @@
+import type { Db } from "@/lib/db";
+
+const MONDAY_MORNING = new Date("2026-08-17T07:00:00Z");
+
+type Overrides = {
+  poolId: string;
+  requestedById: string;
+  status?: "draft" | "pending" | "open";
+  executiveIds?: readonly string[];
+};
+
+/** A request for one person, open unless said otherwise. */
+export function createRequisitionRow(
+  db: Db,
+  { poolId, requestedById, status = "open", executiveIds = [] }: Overrides,
+) {
+  return db.requisition.create({
+    data: {
+      ...{ poolId, requestedById, status, title: "Executive assistant, Sales" },
+      profile: { duties: [{ dutyId: "calendar", level: 3, minutesPerWeek: 300 }], languages: [] },
+      ...(status === "open" && { decidedById: requestedById, openedAt: MONDAY_MORNING }),
+      createdAt: MONDAY_MORNING,
+      executives: { create: executiveIds.map((executiveId) => ({ executiveId })) },
+    },
+  });
+}
+
+/** A text in every section. */
+export function adText(title: string) {
+  return {
+    title,
+    work: "Work.",
+    who: "Directors.",
+    bring: "- French",
+    offer: "- Leave",
+    how: "One interview.",
+  };
+}
+
+/** An ad that anybody can read, in English. */
+export function createAd(
+  db: Db,
+  { requisitionId, createdById }: { requisitionId: string; createdById: string },
+) {
+  return db.jobAd.create({
+    data: {
+      ...{
+        requisitionId,
+        slug: `assistant-${requisitionId.slice(-6)}`,
+        employer: "Norrvik",
+        place: "London",
+      },
+      ...{ country: "GB", closesOn: new Date("2026-12-18"), payFrom: 38_000, payTo: 44_000, currency: "GBP" },
+      publishedAt: MONDAY_MORNING,
+      versions: {
+        create: {
+          ...{ number: 1, createdById, createdAt: MONDAY_MORNING },
+          texts: { en: adText("Executive assistant, Sales"), sv: { ...adText(""), title: "" } },
+          questions: [{ en: "When could you start?", sv: "", isRequired: true }],
+        },
+      },
+    },
+    include: { versions: true },
+  });
+}
