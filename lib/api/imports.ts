@@ -12,8 +12,12 @@ import {
   PoolDefaults,
 } from "@/lib/imports/schema";
 import { importOffice } from "@/lib/imports/service";
+import { listImports } from "@/lib/imports/undo/queries";
+import { ImportView, UndoImportInput, UndoReport } from "@/lib/imports/undo/schema";
+import { undoImport } from "@/lib/imports/undo/service";
 import { ApiError, type ApiFault } from "./api-error";
 import { managerApi } from "./base";
+import { pageView } from "./page";
 import { requireValue } from "./refusals";
 import { wordsOfFault, wordsOfWarning } from "./words";
 
@@ -104,6 +108,30 @@ export const importsApi = {
         faults,
       });
     }),
+
+  list: managerApi
+    .route({
+      method: "GET",
+      path: "/imports",
+      summary: "List my imports",
+      description: "Those of the last fourteen days, which can be undone, always one page.",
+    })
+    .input(z.strictObject({}))
+    .output(pageView(ImportView))
+    .handler(async ({ context: { ctx } }) => ({ items: await listImports(ctx), nextCursor: null })),
+
+  undo: managerApi
+    .meta({ access: "manager", isBatch: true, example: { dryRun: true } })
+    .route({
+      method: "POST",
+      path: "/imports/{id}/undo",
+      summary: "Undo an import",
+      description:
+        "What it made goes and what it changed is as before, once and within fourteen days. What was changed since, or is in use, stays and is named. A dry run only reports.",
+    })
+    .input(UndoImportInput)
+    .output(UndoReport)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await undoImport(ctx, input))),
 };
 
 export const exportsApi = {

@@ -9,6 +9,7 @@ import { executivePersonal } from "@/lib/executives/rules-personal";
 import { filePersonal } from "@/lib/files/rules-personal";
 import { handoverPersonal } from "@/lib/handovers/rules-personal";
 import { hiringPersonal } from "@/lib/hiring/rules-personal";
+import { importPersonal } from "@/lib/imports/rules-personal";
 import { insightPersonal } from "@/lib/insight/rules-personal";
 import { mailPersonal } from "@/lib/mail/rules-personal";
 import { matchingPersonal } from "@/lib/matching/rules-personal";
@@ -45,5 +46,6 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   ...mentoringPersonal,
   ...hiringPersonal,
   ...calendarPersonal,
+  ...importPersonal,
   ...insightPersonal,
 };

@@ -182,7 +182,7 @@ export type ImportFault = z.infer<typeof ImportFault>;
 export const ImportWarning = z.strictObject({ ...place, code: z.enum(WARNING_CODES), values: Values });
 export type ImportWarning = z.infer<typeof ImportWarning>;
 
-const FileCounts = z.strictObject({
+export const FileCounts = z.strictObject({
   rows: z.number().int(),
   created: z.number().int(),
   updated: z.number().int(),

@@ -24,6 +24,7 @@ import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefau
 import { writeAbsences, writeSupport } from "./service-claims";
 import { assistantRowsOf, executiveRowsOf, writeAccounts } from "./service-people";
 import { reportOf, withLeave, withoutFaultyLines } from "./service-report";
+import { keepImport } from "./undo/service-keeping";
 
 type ImportRefusal = "no_files" | "unknown_holiday_region" | "import_outdated" | "import_too_large";
 
@@ -56,7 +57,8 @@ async function importRead(
   read: ReadInLanguage,
   { dryRun, poolDefaults, asRequested = false }: ImportOfficeInput,
 ): Promise<{ ok: boolean; report: ImportReport }> {
-  const office = await loadKnownOffice(tx, addressesOf(read.rows));
+  const addresses = addressesOf(read.rows);
+  const office = await loadKnownOffice(tx, addresses);
   const plan = planOffice(read.rows, office);
   const hasFaults = read.faults.length + plan.faults.length > 0;
   const isWritten = !hasFaults && (!dryRun || plan.absences.some(isChange));
@@ -70,6 +72,7 @@ async function importRead(
   if (!applied) return { ok: false, report };
   const releasedCovers = await writeAbsences(tx, leave.sound);
   if (report.changeCount > 0) await auditImport(tx, report, releasedCovers);
+  await keepImport(ctx, office, { report, addresses });
   return { ok: true, report };
 }
 

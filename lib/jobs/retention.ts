@@ -6,6 +6,8 @@ import { forgetExpiredSessions } from "@/lib/auth/session";
 import type { SystemCtx } from "@/lib/context";
 import { forgetOfficeChanges } from "@/lib/coverage/office/queries-changes";
 import { forgetWaitingFiles } from "@/lib/files/service";
+import { undoableSince } from "@/lib/imports/undo/queries";
+import { forgetOldImports } from "@/lib/imports/undo/service-keeping";
 import { forgetEndedMails } from "@/lib/mail/service";
 import { forgetPlacementDecisions } from "@/lib/matching/placements/service";
 import { forgetExpiredCounts } from "@/lib/rate-limits";
@@ -28,6 +30,7 @@ export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetExpiredChallenges(ctx.db, before);
   await forgetEndedMails(ctx.db, before);
   await forgetOldDeliveries(ctx.db, before);
+  await forgetOldImports(ctx.db, undoableSince(ctx.now));
   await forgetExpiredAnswers(ctx);
   await forgetExpiredCounts(ctx);
   await forgetOfficeChanges(ctx);

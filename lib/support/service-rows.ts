@@ -43,3 +43,12 @@ export async function writeSupportAssignments(
   await inChunks(data, (some) => tx.db.supportAssignment.createMany({ data: some }));
   await tx.db.$executeRaw`SET CONSTRAINTS ${Prisma.raw(RULES)} IMMEDIATE`;
 }
+
+/** Deletes support that stands as it was made; false where it was changed since. */
+export async function removeUnchangedSupport(
+  tx: Ctx,
+  { id, version }: { id: string; version: number },
+): Promise<boolean> {
+  const { count } = await tx.db.supportAssignment.deleteMany({ where: { id, version } });
+  return count > 0;
+}

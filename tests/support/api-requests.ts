@@ -44,6 +44,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "calendar-feeds": ids.feedId,
     "me/sessions": "0".repeat(64),
     "api-tokens": "01900000-0000-7000-8000-000000000009",
+    imports: ids.importId,
     webhooks: "01900000-0000-7000-8000-000000000009",
     accounts: ids.managerId,
     shifts: ids.shiftId,

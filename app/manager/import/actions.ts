@@ -6,6 +6,8 @@ import { requireManager } from "@/lib/auth/guards";
 import type { Ctx } from "@/lib/context";
 import { IMPORT_FILES, PoolDefaults } from "@/lib/imports/schema";
 import { importOffice } from "@/lib/imports/service";
+import { UndoImportInput } from "@/lib/imports/undo/schema";
+import { undoImport } from "@/lib/imports/undo/service";
 import { formAction } from "@/lib/server/form-action";
 
 const UploadInput = z.strictObject({
@@ -30,3 +32,11 @@ export const upload = formAction(requireManager, UploadInput, importUploads, {
   revalidate: ["/manager"],
   mayRepeat: true,
 });
+
+/** Takes an import of one's own back. */
+export const takeBack = formAction(
+  requireManager,
+  UndoImportInput,
+  (ctx, { id }) => undoImport(ctx, { id, dryRun: false }),
+  { revalidate: ["/manager"] },
+);

@@ -75,16 +75,16 @@ async function listRequests({ db, actor, now }: Ctx<Manager>): Promise<BriefLine
   });
 }
 
-type UnreadRow = { poolId: string; week: string; unread: number; told: number };
+type UnreadRow = { poolId: string; pool: string; week: string; unread: number; told: number };
 
 /** Weeks of shifts that were published and that some have not read, this week's first; what is over is not asked for any more. */
 async function listUnread({ db, actor }: Ctx<Manager>, { week }: Week): Promise<BriefLine[]> {
   const rows = await db.$queryRaw<UnreadRow[]>`
-    SELECT p.pool_id AS "poolId", p.week, count(DISTINCT r.assistant_id)::int AS told,
+    SELECT p.pool_id AS "poolId", o.name AS pool, p.week, count(DISTINCT r.assistant_id)::int AS told,
       count(DISTINCT r.assistant_id) FILTER (WHERE r.acknowledged_at IS NULL)::int AS unread
-    FROM schedule_publications p JOIN publication_receipts r ON r.publication_id = p.id
+    FROM schedule_publications p JOIN publication_receipts r ON r.publication_id = p.id JOIN pools o ON o.id = p.pool_id
     WHERE p.pool_id = ANY(${[...actor.managedPoolIds]}::uuid[]) AND p.week >= ${week}
-    GROUP BY p.pool_id, p.week HAVING bool_or(r.acknowledged_at IS NULL) ORDER BY p.week, p.pool_id LIMIT ${MOST}`;
+    GROUP BY p.pool_id, o.name, p.week HAVING bool_or(r.acknowledged_at IS NULL) ORDER BY p.week, p.pool_id LIMIT ${MOST}`;
   return rows.map(({ poolId, ...row }) => ({
     kind: "unread",
     ...row,

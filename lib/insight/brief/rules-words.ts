@@ -22,6 +22,7 @@ export function briefWords({ t, time }: BriefSpeaker, line: BriefLine): string {
     case "unread":
       return t("line.unread", {
         week: weekNumber(line.week as IsoWeek),
+        pool: line.pool,
         unread: line.unread,
         told: line.told,
       });

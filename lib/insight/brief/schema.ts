@@ -43,6 +43,7 @@ export const BriefLine = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("unread"),
+    pool: z.string(),
     week: z.string(),
     unread: z.number().int(),
     told: z.number().int(),

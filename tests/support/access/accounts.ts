@@ -1,4 +1,13 @@
-import { ADMINISTRATORS, ASKING, BROWSERS, EVERYBODY, MANAGERS, type Row, SERVING } from "./rows";
+import {
+  ADMINISTRATORS,
+  ASKING,
+  BROWSERS,
+  EVERYBODY,
+  MANAGERS,
+  POOLS_MANAGER,
+  type Row,
+  SERVING,
+} from "./rows";
 
 /** Accounts: one's own, those of others, and what all is brought in and taken out with. */
 export const ACCOUNTS_ACCESS: Record<string, Row> = {
@@ -57,4 +66,6 @@ export const ACCOUNTS_ACCESS: Record<string, Row> = {
   "webhooks.sendAgain": ADMINISTRATORS,
   "exports.create": MANAGERS,
   "imports.create": MANAGERS,
+  "imports.list": MANAGERS,
+  "imports.undo": POOLS_MANAGER,
 };

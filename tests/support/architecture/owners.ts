@@ -16,6 +16,8 @@ export const OWNERS: Record<string, readonly string[]> = {
   WebhookEndpoint: ["webhooks"],
   WebhookDelivery: ["webhooks"],
   BriefRun: ["insight"],
+  Import: ["imports"],
+  ImportChange: ["imports"],
   Notification: ["notices"],
   NoticePreference: ["notices"],
   NoticeTimes: ["notices"],

@@ -62,6 +62,10 @@ async function buildApiOffice() {
       createdAt: MONDAY_MORNING,
     },
   });
+  const { id: importId } = await testDb().import.create({
+    data: { byId: office.manager.userId, at: MONDAY_MORNING, files: {} },
+    select: { id: true },
+  });
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
   const ids = {
     ...office.ids,
@@ -73,6 +77,7 @@ async function buildApiOffice() {
     restrictionId,
     objectionId,
     rebalanceId,
+    importId,
     ...executive,
     ...handover,
     ...schedule,

@@ -5,6 +5,7 @@ import { countNeverInvited } from "@/lib/accounts/queries-invitees";
 import { ListAccountsInput } from "@/lib/accounts/schema";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { auditActionsSeenBy } from "@/lib/catalogues/audit";
+import { listImports } from "@/lib/imports/undo/queries";
 import { previewFitWeights } from "@/lib/matching/placements/queries";
 import { requireFitWeights } from "@/lib/matching/weights/queries";
 import { USUAL_WEIGHTS } from "@/lib/matching/weights/rules";
@@ -37,6 +38,7 @@ export const SETTINGS_READS: Record<string, Read> = {
       requireFitWeights(people.manager, people.poolId),
       previewFitWeights(people.manager, { poolId: people.poolId, ...USUAL_WEIGHTS }, "en"),
     ]),
+  "imports that can be undone": (people) => Promise.all([managerFrame(people), listImports(people.manager)]),
   accounts: ({ administrator, ...people }) =>
     Promise.all([
       session({ administrator, ...people }),

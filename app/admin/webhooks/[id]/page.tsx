@@ -33,15 +33,15 @@ export default async function WebhookPage({ params }: PageProps<"/admin/webhooks
       {webhook.disabledBy && webhook.disabledBy !== "administrator" && (
         <Notice tone="gap">{t(`ended.${webhook.disabledBy}`)}</Notice>
       )}
-      <Section title={t("settings")}>
-        <WebhookForm events={[...WEBHOOK_EVENTS]} webhook={webhook} />
-      </Section>
       <Section title={t("acts")}>
         <WebhookActs id={id} isOn={isOn} />
       </Section>
       <Section title={t("deliveries")}>
         <p className="text-xs text-ink-2">{t("deliveriesHint")}</p>
         <DeliveryList id={id} isOn={isOn} deliveries={deliveries} />
+      </Section>
+      <Section title={t("settings")}>
+        <WebhookForm events={[...WEBHOOK_EVENTS]} webhook={webhook} />
       </Section>
     </Page>
   );
