@@ -18,6 +18,7 @@ export type NavKey =
   | "requests"
   | "allRequests"
   | "serviceLevels"
+  | "agreements"
   | "absences"
   | "wallchart"
   | "handovers"
@@ -103,6 +104,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
       sub: [
         { key: "allRequests", href: "/manager/requests" },
         { key: "serviceLevels", href: "/manager/requests/levels", also: ["/manager/requests/types"] },
+        { key: "agreements", href: "/manager/requests/agreements" },
       ],
     },
     { key: "absences", href: "/manager/absences", group: "daily" },
@@ -152,7 +154,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
   ],
   executive: [
     { key: "support", href: "/executive", group: "daily" },
-    { key: "myRequests", href: "/executive/requests", group: "daily" },
+    { key: "myRequests", href: "/executive/requests", group: "daily", also: ["/executive/agreements"] },
     { key: "profile", href: "/executive/profile", group: "daily" },
     { key: "conversations", href: "/executive/conversations", group: "people" },
   ],

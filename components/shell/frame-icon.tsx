@@ -61,6 +61,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   requests: "inbox",
   allRequests: "inbox",
   serviceLevels: "inbox",
+  agreements: "inbox",
   absences: "tree-palm",
   wallchart: "calendar-range",
   handovers: "notebook-text",

@@ -118,6 +118,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Service levels",
     description: "What pools promise for requests, counted in executives’ support hours.",
   },
+  priorityAgreements: {
+    name: "Priority agreements",
+    description: "Whose urgent requests go first where executives share an assistant.",
+  },
   executiveProfiles: {
     name: "Executive profiles",
     description: "How executives like to be supported, and their routines.",

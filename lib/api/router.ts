@@ -33,6 +33,7 @@ import { ownAddressApi, ownDataApi, ownFactorApi, ownSessionsApi } from "./own-s
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
+import { priorityAgreementsApi } from "./priority-agreements";
 import { rampsApi } from "./ramps";
 import { requestTypesApi } from "./request-types";
 import { fillsApi } from "./schedule-fills";
@@ -101,6 +102,7 @@ export const apiRouter = {
   supportRequests: { ...supportRequestsApi, ...supportRequestHoldersApi, ...supportRequestMovesApi },
   phoneMessages: phoneMessagesApi,
   serviceLevels: serviceLevelsApi,
+  priorityAgreements: priorityAgreementsApi,
   handovers: {
     ...handoversApi,
     items: handoverItemsApi,

@@ -46,6 +46,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   supportRequests: "requests",
   phoneMessages: "requests",
   serviceLevels: "requests",
+  priorityAgreements: "requests",
   handovers: "handovers",
   calendarFeeds: "calendars",
   calendarImports: "calendars",

@@ -9,6 +9,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   absence: "absence",
   support_request: "request",
   service_level: "pool",
+  priority_agreement: "request",
   handover: "handover",
   handover_item: "handover",
   handover_question: "handover",

@@ -19,6 +19,8 @@ const HELD = forAdministrators("support_request", {
 export const requestAudit = declareAudit({
   "request_type.added": forAdministrators("request_type"),
   "request_type.changed": forAdministrators("request_type"),
+  "priority_agreement.set": forAdministrators("executive", { executiveId: IdFact, rule: KeyFact }),
+  "priority_agreement.ended": forAdministrators("executive", { executiveId: IdFact }),
   "service_level.set": forAdministrators("pool", { poolId: IdFact, count: z.number().int() }),
   "support_request.commented": forAdministrators("support_request", {
     executiveId: IdFact,

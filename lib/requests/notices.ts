@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { IdFact, publicText } from "@/lib/facts";
 import { declareNotice, declareNotices } from "@/lib/notices/schema";
+import { AGREEMENT_RULES, AGREEMENT_STEPS } from "./agreements/rules";
 import { PRIORITIES, REQUEST_STATUSES } from "./rules-choices";
 import { HELD_BECAUSE } from "./schema";
 
@@ -78,6 +79,17 @@ export const requestNotice = declareNotices({
     audience: { assistant: toAssistant },
     urgency: "slow",
     sentences: sentencesOf("request_rated", "request_rated_untitled"),
+    ...DELIVERY,
+  }),
+  priority_agreement: declareNotice({
+    params: {
+      name: publicText("name of a person"),
+      other: publicText("name of a person"),
+      step: z.enum(AGREEMENT_STEPS),
+      rule: z.enum(AGREEMENT_RULES),
+    },
+    audience: { executive: () => "/executive/agreements" },
+    urgency: "normal",
     ...DELIVERY,
   }),
   request_moved_on: declareNotice({

@@ -20,6 +20,11 @@ export const requestPersonal = declarePersonal({
     whose: [{ within: "support_requests", by: "request_id" }],
     erased: { word: "" },
   },
+  priority_agreements: {
+    whose: [{ executive: "low_id" }, { executive: "high_id" }],
+    erased: "row",
+    actors: ["decided_by_id"],
+  },
   request_words: {
     whose: [{ within: "support_requests", by: "request_id" }],
     erased: "row",

@@ -149,6 +149,26 @@ export const OPEN_REQUESTS: OpenRequest[] = [
     details: "Waiting for the figures from partner sales.",
   },
   {
+    executive: "Fredrik Åkesson",
+    status: "assigned",
+    priority: "urgent",
+    daysAgo: 1,
+    dueIn: 2,
+    dutyId: "meetings",
+    summary: "Move the pricing committee to tomorrow",
+    details: "All seven, an hour, here.",
+  },
+  {
+    executive: "Sofia Rydell",
+    status: "assigned",
+    priority: "urgent",
+    daysAgo: 0,
+    dueIn: 3,
+    dutyId: "meetings",
+    summary: "Programme for the brand jury",
+    details: "Names as on the invitation, printed by noon.",
+  },
+  {
     executive: "Sofia Rydell",
     status: "assigned",
     priority: "normal",
@@ -208,6 +228,16 @@ export const OPEN_REQUESTS: OpenRequest[] = [
     summary: "Send the bundle by courier",
     details: "The hearing has been moved.",
   },
+];
+
+/** Whose urgent requests go first: agreed, or proposed by whoever would go first. */
+export const AGREEMENTS: {
+  first: DemoExecutive["name"];
+  second: DemoExecutive["name"];
+  isAgreed: boolean;
+}[] = [
+  { first: "Sofia Rydell", second: "Fredrik Åkesson", isAgreed: true },
+  { first: "Mats Öberg", second: "Helena Bergqvist", isAgreed: false },
 ];
 
 type Comment = { summary: string; author: string; minutesLater: number; internal: boolean; text: string };

@@ -12,7 +12,7 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
 import { DEMO_ASSISTANT, poolId, userId } from "./people";
-import { CALLS, COMMENTS, OPEN_REQUESTS, WORDS } from "./request-words";
+import { AGREEMENTS, CALLS, COMMENTS, OPEN_REQUESTS, WORDS } from "./request-words";
 
 type Row = Prisma.SupportRequestCreateManyInput;
 
@@ -33,6 +33,7 @@ export async function writeRequests(ctx: Ctx, pools: readonly DemoPool[], monday
   await ctx.db.phoneMessage.createMany({ data: calls.map(({ message }) => message) });
   await ctx.db.requestPause.createMany({ data: rows.flatMap(pausesOf) });
   await ctx.db.requestComment.createMany({ data: rows.flatMap(commentsOf) });
+  await ctx.db.priorityAgreement.createMany({ data: agreementsOf(office, ctx.now) });
   for (const { id, status } of rows)
     if (id && (status === "assigned" || status === "in_progress" || status === "waiting"))
       await promise(ctx, id);
@@ -153,6 +154,26 @@ function levelsOf(pool: DemoPool): Prisma.ServiceLevelCreateManyInput[] {
     { poolId: poolId(pool), tier: 5, answerMinutes: 120, resolveMinutes: 1_440 },
     { poolId: poolId(pool), answerMinutes: 240, resolveMinutes: 2_400 },
   ];
+}
+
+/** Agreements of executives who share somebody: in force, or proposed. */
+function agreementsOf(office: Office, now: Date): Prisma.PriorityAgreementCreateManyInput[] {
+  return AGREEMENTS.flatMap(({ first, second, isAgreed }) => {
+    const [goesFirst, other] = [first, second].map((name) =>
+      office.executives.find((one) => one.name === name),
+    );
+    if (!goesFirst || !other) return [];
+    const isLow = goesFirst.id < other.id;
+    const [lowId, highId] = isLow ? [goesFirst.id, other.id] : [other.id, goesFirst.id];
+    const rule = isLow ? "low_first" : "high_first";
+    return [
+      {
+        ...{ lowId, highId, rule },
+        agreedByLowAt: isAgreed || isLow ? now : null,
+        agreedByHighAt: isAgreed || !isLow ? now : null,
+      },
+    ];
+  });
 }
 
 /** When a request was first answered, and when it was done. */

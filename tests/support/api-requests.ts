@@ -168,6 +168,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "calendarFeeds.create": { kind: "pool", ...pool },
     "supportRequests.assign": { assistantId: ids.colleagueId },
     "phoneMessages.take": { ...meta.example, executiveId: ids.executiveId },
+    "priorityAgreements.set": { ...meta.example, executiveId: ids.executiveId, otherId: ids.executiveId },
     "serviceLevels.try": { ...meta.example, executiveId: ids.executiveId },
     "coverage.gaps.accept": { executiveId: ids.executiveId, ...STRETCH },
     "coverage.gaps.reopen": { executiveId: ids.executiveId, ...STRETCH },

@@ -24,7 +24,7 @@ export function OwnPromise({ request, place }: OwnPromiseProps) {
   );
 
   function placeWords(place: QueuePlace): string {
-    const rules = (["urgent", "due", "sent"] as const).filter((rule) => place[rule] > 0);
+    const rules = (["urgent", "agreed", "due", "sent"] as const).filter((rule) => place[rule] > 0);
     const count = rules.reduce((sum, rule) => sum + place[rule], 0);
     if (count === 0) return t("nextWhy");
     return t("why", { count, reasons: rules.map((rule) => t(rule, { count: place[rule] })).join(", ") });

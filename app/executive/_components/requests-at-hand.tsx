@@ -88,7 +88,7 @@ function Row({ request, place }: { request: SupportRequestView; place: QueuePlac
       : status === "resolved"
         ? own("doneBy", { name })
         : t("turn.assigned", { name });
-  const before = place ? place.urgent + place.due + place.sent : null;
+  const before = place ? place.urgent + place.agreed + place.due + place.sent : null;
   const facts = [
     who,
     promise?.words ?? (dueOn && t("due", { day: dayWords(dueOn) })),

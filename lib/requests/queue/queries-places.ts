@@ -2,9 +2,10 @@ import "server-only";
 import type { Executive } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { groupedBy } from "@/lib/groups";
+import { readPrecedence } from "../agreements/queries";
 import { listHeldBySome } from "../queries";
 import type { SupportRequestView } from "../schema";
-import { placesIn, type QueuePlace } from "./rules";
+import { placesIn, type QueuePlace, urgentExecutives } from "./rules";
 
 /** How many requests stand before each of the executive's own that is not begun: only how many and why, never whose or what. */
 export async function listOwnPlaces(
@@ -16,8 +17,10 @@ export async function listOwnPlaces(
   );
   const holders = [...new Set(waiting.flatMap(({ assigneeId }) => assigneeId ?? []))];
   if (holders.length === 0) return new Map();
-  const queues = groupedBy(await listHeldBySome(ctx, holders), ({ assigneeId }) => assigneeId ?? "");
-  const places = new Map([...queues.values()].flatMap((queue) => [...placesIn(queue)]));
+  const held = await listHeldBySome(ctx, holders);
+  const precedence = await readPrecedence(ctx, urgentExecutives(held));
+  const queues = groupedBy(held, ({ assigneeId }) => assigneeId ?? "");
+  const places = new Map([...queues.values()].flatMap((queue) => [...placesIn(queue, precedence)]));
   return new Map(
     waiting.flatMap(({ id }) => {
       const place = places.get(id);

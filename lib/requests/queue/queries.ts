@@ -1,9 +1,10 @@
 import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { readPrecedence } from "../agreements/queries";
 import { listHeldBy } from "../queries";
 import type { ListRequestsInput, SupportRequestView } from "../schema";
-import { type QueueReason, queued } from "./rules";
+import { type QueueReason, queued, urgentExecutives } from "./rules";
 
 export type QueuedRequest = Omit<SupportRequestView, "why"> & { why: QueueReason[] };
 
@@ -14,5 +15,6 @@ export async function listQueue(
   ctx: Ctx<Assistant>,
   { q }: Pick<ListRequestsInput, "q"> = {},
 ): Promise<QueuedRequest[]> {
-  return queued(await listHeldBy(ctx, { q, limit: MOST_QUEUED }));
+  const held = await listHeldBy(ctx, { q, limit: MOST_QUEUED });
+  return queued(held, await readPrecedence(ctx, urgentExecutives(held)));
 }

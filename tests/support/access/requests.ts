@@ -27,6 +27,8 @@ export const REQUESTS_ACCESS: Record<string, Row> = {
   "phoneMessages.take": ["in", "in", 404, "in"],
   "phoneMessages.tick": [403, 404, 403, 403],
   "phoneMessages.untick": [403, 404, 403, 403],
+  "priorityAgreements.list": EVERYBODY,
+  "priorityAgreements.set": [404, 404, 404, "in"],
   "serviceLevels.list": POOLS_MANAGER,
   "serviceLevels.set": POOLS_MANAGER,
   "serviceLevels.try": POOLS_MANAGER,

@@ -93,6 +93,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   RequestComment: ["requests"],
   PhoneMessage: ["requests"],
   ServiceLevel: ["requests"],
+  PriorityAgreement: ["requests"],
   Course: ["training"],
   CourseGrant: ["training"],
   TrainingSession: ["training"],

@@ -1,4 +1,5 @@
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { listSharingExecutives } from "@/lib/requests/agreements/queries";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
@@ -17,4 +18,6 @@ export const EXECUTIVE_READS: Record<string, Read> = {
       listOwnMessages(executive),
       listOwnRequestsAtHand(executive, { limit: 12 }).then(({ items }) => listOwnPlaces(executive, items)),
     ]),
+  "executive's agreements": ({ executive, ...people }) =>
+    Promise.all([frame({ executive, ...people }), listSharingExecutives(executive)]),
 };

@@ -5,12 +5,14 @@ import { countNeverInvited } from "@/lib/accounts/queries-invitees";
 import { ListAccountsInput } from "@/lib/accounts/schema";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { auditActionsSeenBy } from "@/lib/catalogues/audit";
+import { listExecutives } from "@/lib/executives/queries";
 import { listImports } from "@/lib/imports/undo/queries";
 import { previewFitWeights } from "@/lib/matching/placements/queries";
 import { requireFitWeights } from "@/lib/matching/weights/queries";
 import { USUAL_WEIGHTS } from "@/lib/matching/weights/rules";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
+import { listPriorityAgreements } from "@/lib/requests/agreements/queries";
 import { listLevelRecords } from "@/lib/requests/levels/queries";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { listWebhooks } from "@/lib/webhooks/queries";
@@ -30,6 +32,12 @@ export const SETTINGS_READS: Record<string, Read> = {
       listPools(people.manager),
       listRequestTypes(people.manager, { withRetired: true }),
       listLevelRecords(people.manager, people.poolId),
+    ]),
+  agreements: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPriorityAgreements(people.manager),
+      listExecutives(people.manager, { show: "current", limit: 100 }),
     ]),
   "weights of matching": (people) =>
     Promise.all([

@@ -8,6 +8,7 @@ type Asked = Parameters<typeof firstDueOf>[0] & { name: string };
 function request(name: string, overrides: Partial<SupportRequestView> = {}): Asked {
   return {
     name,
+    executiveId: "helena",
     priority: "normal",
     status: "assigned",
     dueAt: null,
@@ -110,8 +111,8 @@ describe("how many stand before a request", () => {
       named("earlier", { dueOn: "2026-08-20" as never, createdAt: "2026-08-17T06:00:00.000Z" }),
       named("low", { priority: "low" }),
     ]);
-    expect(places.get("mine")).toEqual({ urgent: 1, due: 1, sent: 1 });
-    expect(places.get("urgent")).toEqual({ urgent: 0, due: 0, sent: 0 });
+    expect(places.get("mine")).toEqual({ urgent: 1, agreed: 0, due: 1, sent: 1 });
+    expect(places.get("urgent")).toEqual({ urgent: 0, agreed: 0, due: 0, sent: 0 });
     expect(places.has("sooner")).toBe(false);
   });
 });

@@ -28,9 +28,12 @@ export default async function MyRequestsPage({ searchParams }: PageProps<"/execu
       emptyWords={t(address.show === "open" ? "empty.executive" : "empty.executiveDone")}
       nextCursor={nextCursor}
       actions={
-        <LinkButton href="/executive" variant="primary">
-          {t("file")}
-        </LinkButton>
+        <>
+          <LinkButton href="/executive/agreements">{t("agreements.title")}</LinkButton>
+          <LinkButton href="/executive" variant="primary">
+            {t("file")}
+          </LinkButton>
+        </>
       }
     >
       <OwnRequests requests={items} searched={searched} />
