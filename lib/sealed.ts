@@ -19,6 +19,7 @@ export type SealPurpose =
   | "one-time link in a mail"
   | "second factor"
   | "unsubscribe"
+  | "vote on a meeting"
   | "webhook secret";
 
 /** A text that only whoever knows the key reads (AES-256-GCM); the same text is another one each time. */

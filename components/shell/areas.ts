@@ -19,6 +19,8 @@ export type NavKey =
   | "allRequests"
   | "serviceLevels"
   | "agreements"
+  | "meetings"
+  | "myMeetings"
   | "absences"
   | "wallchart"
   | "handovers"
@@ -138,6 +140,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
       also: ["/assistant/offers", "/assistant/executives"],
     },
     { key: "requests", href: "/assistant/requests", group: "daily" },
+    { key: "meetings", href: "/assistant/meetings", group: "daily" },
     { key: "absences", href: "/assistant/absences", group: "daily" },
     { key: "handovers", href: "/assistant/handovers", group: "daily" },
     { key: "poolSchedule", href: "/assistant/schedule", group: "people" },
@@ -155,6 +158,8 @@ const NAV: Record<Area, readonly NavItem[]> = {
   executive: [
     { key: "support", href: "/executive", group: "daily" },
     { key: "myRequests", href: "/executive/requests", group: "daily", also: ["/executive/agreements"] },
+    { key: "myRequests", href: "/executive/requests", group: "daily" },
+    { key: "myMeetings", href: "/executive/meetings", group: "daily" },
     { key: "profile", href: "/executive/profile", group: "daily" },
     { key: "conversations", href: "/executive/conversations", group: "people" },
   ],
@@ -169,6 +174,8 @@ const NAV: Record<Area, readonly NavItem[]> = {
 const HIDDEN_AS: Partial<Record<NavKey, MenuPlace>> = {
   requests: "requests",
   myRequests: "requests",
+  meetings: "requests",
+  myMeetings: "requests",
   handovers: "handovers",
   wallchart: "time_off_calendar",
   workload: "workload",

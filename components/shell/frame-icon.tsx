@@ -62,6 +62,8 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   allRequests: "inbox",
   serviceLevels: "inbox",
   agreements: "inbox",
+  meetings: "calendar-range",
+  myMeetings: "calendar-range",
   absences: "tree-palm",
   wallchart: "calendar-range",
   handovers: "notebook-text",

@@ -114,6 +114,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Phone messages",
     description: "What callers said, and what executives ticked off.",
   },
+  meetings: {
+    name: "Meetings",
+    description: "Meetings of executives: free times, what people can, and the time settled on.",
+  },
   serviceLevels: {
     name: "Service levels",
     description: "What pools promise for requests, counted in executives’ support hours.",

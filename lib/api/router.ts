@@ -24,6 +24,7 @@ import { matchingApi } from "./matching";
 import { matchingKnowledgeApi, ownMatchingApi } from "./matching-knowledge";
 import { rebalancesApi } from "./matching-rebalances";
 import { meApi } from "./me";
+import { meetingsApi } from "./meetings";
 import { mentoringMeetingsApi } from "./mentoring-meetings";
 import { mentoringNotesApi } from "./mentoring-notes";
 import { mentorshipsApi } from "./mentorships";
@@ -103,6 +104,7 @@ export const apiRouter = {
   phoneMessages: phoneMessagesApi,
   serviceLevels: serviceLevelsApi,
   priorityAgreements: priorityAgreementsApi,
+  meetings: meetingsApi,
   handovers: {
     ...handoversApi,
     items: handoverItemsApi,

@@ -47,6 +47,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   phoneMessages: "requests",
   serviceLevels: "requests",
   priorityAgreements: "requests",
+  meetings: "requests",
   handovers: "handovers",
   calendarFeeds: "calendars",
   calendarImports: "calendars",

@@ -11,6 +11,7 @@ import { handoverAudit } from "@/lib/handovers/audit";
 import { hiringAudit } from "@/lib/hiring/audit";
 import { importAudit } from "@/lib/imports/audit";
 import { matchingAudit } from "@/lib/matching/audit";
+import { meetingAudit } from "@/lib/meetings/audit";
 import { mentoringAudit } from "@/lib/mentoring/audit";
 import { poolAudit } from "@/lib/pools/audit";
 import { requestAudit } from "@/lib/requests/audit";
@@ -33,6 +34,7 @@ export const AUDIT = {
   ...planAudit.declared,
   ...handoverAudit.declared,
   ...requestAudit.declared,
+  ...meetingAudit.declared,
   ...scheduleAudit.declared,
   ...trainingAudit.declared,
   ...disputeAudit.declared,

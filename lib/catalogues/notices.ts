@@ -4,6 +4,7 @@ import { disputeNotice } from "@/lib/disputes/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
 import { insightNotice } from "@/lib/insight/notices";
 import { matchingNotice } from "@/lib/matching/notices";
+import { meetingNotice } from "@/lib/meetings/notices";
 import { mentoringNotice } from "@/lib/mentoring/notices";
 import { accountNotice } from "@/lib/notices/notices";
 import type { DeliveryRule, NoticeArea, NoticeContent } from "@/lib/notices/schema";
@@ -17,6 +18,7 @@ export const NOTICES = {
   ...absenceNotice.declared,
   ...handoverNotice.declared,
   ...requestNotice.declared,
+  ...meetingNotice.declared,
   ...scheduleNotice.declared,
   ...matchingNotice.declared,
   ...trainingNotice.declared,

@@ -13,6 +13,7 @@ import { importPersonal } from "@/lib/imports/rules-personal";
 import { insightPersonal } from "@/lib/insight/rules-personal";
 import { mailPersonal } from "@/lib/mail/rules-personal";
 import { matchingPersonal } from "@/lib/matching/rules-personal";
+import { meetingPersonal } from "@/lib/meetings/rules-personal";
 import { mentoringPersonal } from "@/lib/mentoring/rules-personal";
 import { noticePersonal } from "@/lib/notices/rules-personal";
 import type { PersonalTable } from "@/lib/personal";
@@ -41,6 +42,7 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   ...coveragePersonal,
   ...handoverPersonal,
   ...requestPersonal,
+  ...meetingPersonal,
   ...trainingPersonal,
   ...disputePersonal,
   ...mentoringPersonal,

@@ -19,6 +19,7 @@ import imports from "./messages/en/imports.json";
 import live from "./messages/en/live.json";
 import mail from "./messages/en/mail.json";
 import matching from "./messages/en/matching.json";
+import meetings from "./messages/en/meetings.json";
 import mentoring from "./messages/en/mentoring.json";
 import nav from "./messages/en/nav.json";
 import noticeSettings from "./messages/en/notice-settings.json";
@@ -56,6 +57,7 @@ export const messagesEn = {
   live,
   mail,
   matching,
+  meetings,
   mentoring,
   nav,
   noticeSettings,

@@ -19,6 +19,7 @@ import imports from "./messages/sv/imports.json";
 import live from "./messages/sv/live.json";
 import mail from "./messages/sv/mail.json";
 import matching from "./messages/sv/matching.json";
+import meetings from "./messages/sv/meetings.json";
 import mentoring from "./messages/sv/mentoring.json";
 import nav from "./messages/sv/nav.json";
 import noticeSettings from "./messages/sv/notice-settings.json";
@@ -57,6 +58,7 @@ export const messagesSv: Messages = {
   live,
   mail,
   matching,
+  meetings,
   mentoring,
   nav,
   noticeSettings,

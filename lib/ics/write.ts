@@ -13,6 +13,8 @@ export type EntryTime =
 export type BusyStatus = "free" | "tentative" | "busy" | "out_of_office";
 
 type Contact = { email: string; name: string };
+/** Somebody who is asked to come, and whether they have to. */
+type Attendee = Contact & { isRequired?: boolean };
 
 /** An event that is written. */
 export type IcsEntry = {
@@ -25,7 +27,8 @@ export type IcsEntry = {
   status: "confirmed" | "tentative" | "cancelled";
   busy: BusyStatus;
   organizer?: Contact;
-  attendees?: readonly Contact[];
+  attendees?: readonly Attendee[];
+  location?: string;
 };
 
 export type IcsCalendar = {
@@ -98,11 +101,12 @@ function componentOf(entry: IcsEntry): ICAL.Component {
   component.updatePropertyWithValue("sequence", entry.sequence);
   addTimes(component, entry.when);
   component.updatePropertyWithValue("summary", entry.summary);
+  if (entry.location) component.updatePropertyWithValue("location", entry.location);
   component.updatePropertyWithValue("status", entry.status.toUpperCase());
   component.updatePropertyWithValue("transp", busy === "free" ? "TRANSPARENT" : "OPAQUE");
   component.updatePropertyWithValue("x-microsoft-cdo-busystatus", BUSY[busy]);
   if (entry.organizer) component.addProperty(contactOf("organizer", entry.organizer));
-  for (const one of entry.attendees ?? []) component.addProperty(contactOf("attendee", one));
+  for (const one of entry.attendees ?? []) component.addProperty(attendeeOf(one));
   return component;
 }
 
@@ -110,6 +114,15 @@ function contactOf(name: string, { email, name: cn }: Contact): ICAL.Property {
   const property = new ICAL.Property(name);
   property.setValue(`mailto:${email}`);
   property.setParameter("cn", cn);
+  return property;
+}
+
+function attendeeOf({ isRequired, ...contact }: Attendee): ICAL.Property {
+  const property = contactOf("attendee", contact);
+  if (isRequired === undefined) return property;
+  property.setParameter("role", isRequired ? "REQ-PARTICIPANT" : "OPT-PARTICIPANT");
+  property.setParameter("partstat", "NEEDS-ACTION");
+  property.setParameter("rsvp", "TRUE");
   return property;
 }
 

@@ -8,6 +8,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   plan: "plan",
   absence: "absence",
   support_request: "request",
+  meeting: "request",
   service_level: "pool",
   priority_agreement: "request",
   handover: "handover",

@@ -9,6 +9,7 @@ export type MovedTable =
   | "enrolments"
   | "handovers"
   | "mentorships"
+  | "office_meetings"
   | "requisitions"
   | "shift_requests"
   | "support_requests"
@@ -23,6 +24,7 @@ export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   enrolments: "enrolment",
   handovers: "handover",
   mentorships: "mentorship",
+  office_meetings: "meeting",
   requisitions: "requisition",
   shift_requests: "shift_request",
   support_requests: "support_request",

@@ -18,6 +18,7 @@ import { writeHiring } from "./hiring";
 import { writeLeave } from "./leave";
 import { LONDON } from "./london";
 import { writeMatching } from "./matching";
+import { writeMeetings } from "./meetings";
 import { writeNotices } from "./notices";
 import { ADMINISTRATOR_ID, writePeople } from "./people";
 import { writeProfiles } from "./profiles";
@@ -89,6 +90,7 @@ async function writeOffice(
   await recordCoverLedger({ db: tx.db, now: tx.now, actor: null });
   begin(4, "requests, notices and profiles");
   await writeRequests(tx, DEMO_POOLS, monday);
+  await writeMeetings(tx, DEMO_POOLS);
   await writeNotices(tx, runs, monday);
   await writeProfiles(tx, DEMO_POOLS, monday);
   await writeMatching(tx, DEMO_POOLS, monday);

@@ -5,6 +5,7 @@ import { COVER_MOVES } from "@/lib/covers/rules-moves";
 import { CASE_MOVES } from "@/lib/disputes/cases/rules";
 import { HANDOVER_MOVES } from "@/lib/handovers/rules-moves";
 import { REQUISITION_MOVES } from "@/lib/hiring/requisitions/rules";
+import { OFFICE_MEETING_MOVES } from "@/lib/meetings/rules";
 import { MENTORSHIP_MOVES } from "@/lib/mentoring/pairs/rules";
 import { legalPairs, type MoveTable } from "@/lib/moves/rules";
 import { REQUEST_MOVES } from "@/lib/requests/rules";
@@ -25,6 +26,7 @@ const TABLES: MoveTable<string, string>[] = [
   SESSION_MOVES,
   MENTORSHIP_MOVES,
   REQUISITION_MOVES,
+  OFFICE_MEETING_MOVES,
 ];
 
 describe("the legal moves in the database", () => {

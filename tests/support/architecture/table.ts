@@ -20,6 +20,7 @@ export const DOMAIN_ORDER = [
   "coverage",
   "handovers",
   "requests",
+  "meetings",
   "training",
   "disputes",
   "mentoring",

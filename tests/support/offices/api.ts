@@ -34,6 +34,23 @@ async function buildApiOffice() {
     status: "assigned",
     createdById: office.executive.userId,
   });
+  const { id: officeMeetingId } = await testDb().officeMeeting.create({
+    data: {
+      ...{
+        requestId,
+        title: "The bank",
+        minutes: 60,
+        timeZone: "Europe/Stockholm",
+        uid: "meeting-api@standby",
+      },
+      ...{
+        fromOn: new Date("2026-08-18"),
+        toOn: new Date("2026-08-21"),
+        createdById: office.assistant.userId,
+      },
+      ...{ createdAt: MONDAY_MORNING, updatedAt: MONDAY_MORNING },
+    },
+  });
   const { id: offerId } = await createCover(testDb(), {
     executiveId,
     assistantId,
@@ -73,6 +90,7 @@ async function buildApiOffice() {
     ...people,
     absenceId,
     requestId,
+    officeMeetingId,
     offerId,
     restrictionId,
     objectionId,

@@ -8,6 +8,7 @@ import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { listHandlers } from "@/lib/disputes/access/queries-handlers";
 import { listHandoversInForce } from "@/lib/handovers/queries";
 import { getOwnMatching } from "@/lib/matching/knowledge/queries";
+import { listArrangedMeetings } from "@/lib/meetings/queries";
 import { proposeMeetings } from "@/lib/mentoring/meetings/queries";
 import { listOwnNotes } from "@/lib/mentoring/notes/queries";
 import { listOwnMentorships } from "@/lib/mentoring/pairs/queries";
@@ -55,6 +56,7 @@ export const ASSISTANT_READS: Record<string, Read> = {
     ]),
   "own absences": (people) =>
     Promise.all([frame(people), listOwnAbsences(people.assistant, ListOwnAbsencesInput.parse({}))]),
+  "meetings one arranges": (people) => Promise.all([frame(people), listArrangedMeetings(people.assistant)]),
   "requests one serves": (people) =>
     Promise.all([
       frame(people),

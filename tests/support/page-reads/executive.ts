@@ -1,4 +1,5 @@
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { listOwnMeetings } from "@/lib/meetings/queries";
 import { listSharingExecutives } from "@/lib/requests/agreements/queries";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
@@ -20,4 +21,6 @@ export const EXECUTIVE_READS: Record<string, Read> = {
     ]),
   "executive's agreements": ({ executive, ...people }) =>
     Promise.all([frame({ executive, ...people }), listSharingExecutives(executive)]),
+  "executive's meetings": ({ executive, ...people }) =>
+    Promise.all([frame({ executive, ...people }), listOwnMeetings(executive)]),
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { listMeetingsOfRequest } from "@/lib/meetings/queries";
 import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
 import { requireSupportRequest } from "@/lib/requests/queries";
@@ -8,15 +9,28 @@ import { listColleagues } from "@/lib/requests/queries-colleagues";
 import { getRating } from "@/lib/requests/ratings/queries";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 
+const MEETING_TYPE = "meeting";
+
+/** Where the meeting of a request is planned or, once it is begun, found; null for what is no meeting. */
+async function readMeeting(ctx: Ctx<Assistant>, { id, typeId }: { id: string; typeId: string | null }) {
+  if (typeId !== MEETING_TYPE) return null;
+  const begun = (await listMeetingsOfRequest(ctx, { requestId: id })).find(
+    ({ status }) => status !== "cancelled",
+  );
+  const href = begun ? `/assistant/meetings/${begun.id}` : `/assistant/meetings/new?request=${id}`;
+  return { href, isBegun: begun !== undefined };
+}
+
 /** All that the sheet of a request shows: what is asked, what was said, and to whom it can be passed on. */
 export async function readSheet(ctx: Ctx<Assistant>, id: string) {
   const request = await requireSupportRequest(ctx, id);
-  const [comments, types, colleagues, files, rating] = await Promise.all([
+  const [comments, types, colleagues, files, rating, meeting] = await Promise.all([
     listComments(ctx, { id }),
     listRequestTypes(ctx, { withRetired: true }),
     listColleagues(ctx, request.executiveId),
     listRequestFiles(ctx, { id }),
     getRating(ctx, { id }),
+    readMeeting(ctx, request),
   ]);
   return {
     request,
@@ -24,6 +38,7 @@ export async function readSheet(ctx: Ctx<Assistant>, id: string) {
     types,
     files,
     rating,
+    meeting,
     type: types.find((type) => type.id === request.typeId),
     isMine: request.assigneeId === ctx.actor.assistant.id,
     colleagues: colleagues

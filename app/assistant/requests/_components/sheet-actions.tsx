@@ -7,6 +7,7 @@ import { type MoveAction, useMoved } from "@/components/requests/use-request-mov
 import { DateField } from "@/components/ui/dates/date-field";
 import { TimeField } from "@/components/ui/dates/time-field";
 import { Form, type FormProps } from "@/components/ui/forms/form";
+import { LinkButton } from "@/components/ui/forms/link-button";
 import { PlainButton } from "@/components/ui/forms/plain-button";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
@@ -35,6 +36,11 @@ export function SheetActions({ sheet }: { sheet: Sheet }) {
       {!isMine && <Move sheet={sheet} action={takeOver} keyName="t" label={t("takeOver")} />}
       {canKeep && <Move sheet={sheet} action={keep} label={t("keep")} />}
       {isMine && colleagues.length > 0 && <PassOn sheet={sheet} />}
+      {sheet.meeting && (
+        <LinkButton href={sheet.meeting.href} variant="outline">
+          {t(sheet.meeting.isBegun ? "openMeeting" : "planMeeting")}
+        </LinkButton>
+      )}
       <Opening label={t("change")} keyName="e">
         <ChangeForm request={request} types={sheet.types} action={change} />
       </Opening>

@@ -1,0 +1,133 @@
+import "server-only";
+import { z } from "zod";
+import { listArrangedMeetings, requireOfficeMeeting } from "@/lib/meetings/queries";
+import {
+  ArrangeMeetingInput,
+  CancelMeetingInput,
+  ConfirmMeetingInput,
+  FreeTimesView,
+  OfficeMeetingIdInput,
+  OfficeMeetingView,
+  PollMeetingInput,
+} from "@/lib/meetings/schema";
+import { arrangeMeeting } from "@/lib/meetings/service";
+import { cancelMeeting, confirmMeeting, pollMeeting } from "@/lib/meetings/service-moves";
+import { findFreeTimes } from "@/lib/meetings/times/queries";
+import { assistantApi, personApi } from "./base";
+import { requireValue } from "./refusals";
+import { atVersion } from "./version";
+
+const STARTS_AT = "2026-08-20T07:00:00.000Z";
+
+function settling(name: "confirm" | "move", summary: string, description: string) {
+  return assistantApi
+    .meta({ access: "assistant", example: { startsAt: STARTS_AT, version: 1 } })
+    .route({ method: "POST", path: `/meetings/{id}/${name}`, summary, description })
+    .input(ConfirmMeetingInput.partial({ version: true }))
+    .output(OfficeMeetingView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const whole = await atVersion(input, () => requireOfficeMeeting(ctx, input.id));
+      const { id } = requireValue(await confirmMeeting(ctx, whole));
+      return requireOfficeMeeting(ctx, id);
+    });
+}
+
+export const meetingsApi = {
+  list: assistantApi
+    .route({
+      method: "GET",
+      path: "/meetings",
+      summary: "List meetings",
+      description: "Meetings of the requests I have, and of executives I serve.",
+    })
+    .input(z.strictObject({}))
+    .output(z.strictObject({ items: z.array(OfficeMeetingView) }))
+    .handler(async ({ context: { ctx } }) => ({ items: await listArrangedMeetings(ctx) })),
+
+  create: assistantApi
+    .meta({
+      access: "assistant",
+      example: {
+        requestId: "01900000-0000-7000-8000-000000000001",
+        title: "Two hours with the bank",
+        place: "Kista, meeting room Sjön",
+        minutes: 120,
+        from: "2026-08-18",
+        to: "2026-08-21",
+        people: "Petra Sund <petra@bank.example>",
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/meetings",
+      successStatus: 201,
+      summary: "Begin a meeting",
+      description:
+        "Begins a meeting for the executive of a request; nobody is notified before times are asked about.",
+    })
+    .input(ArrangeMeetingInput)
+    .output(OfficeMeetingView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await arrangeMeeting(ctx, input));
+      return requireOfficeMeeting(ctx, id);
+    }),
+
+  get: personApi
+    .route({
+      method: "GET",
+      path: "/meetings/{id}",
+      summary: "Get a meeting",
+      description: "A meeting with who takes part and what they answered.",
+    })
+    .input(OfficeMeetingIdInput)
+    .output(OfficeMeetingView)
+    .handler(({ context: { ctx }, input }) => requireOfficeMeeting(ctx, input.id)),
+
+  freeTimes: assistantApi
+    .meta({ access: "assistant", example: { id: "01900000-0000-7000-8000-000000000001" } })
+    .route({
+      method: "POST",
+      path: "/meetings/free-times",
+      summary: "Find free times",
+      description:
+        "When a meeting can be: within the support hours of all executives in it; busy ones and those of whom nothing is known are named.",
+    })
+    .input(OfficeMeetingIdInput)
+    .output(FreeTimesView)
+    .handler(({ context: { ctx }, input }) => findFreeTimes(ctx, input)),
+
+  poll: assistantApi
+    .meta({ access: "assistant", example: { starts: [STARTS_AT], version: 1 } })
+    .route({
+      method: "POST",
+      path: "/meetings/{id}/poll",
+      summary: "Ask about times",
+      description: "Asks those who take part about some times, instead of those asked about before.",
+    })
+    .input(PollMeetingInput.partial({ version: true }))
+    .output(OfficeMeetingView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const whole = await atVersion(input, () => requireOfficeMeeting(ctx, input.id));
+      const { id } = requireValue(await pollMeeting(ctx, whole));
+      return requireOfficeMeeting(ctx, id);
+    }),
+
+  confirm: settling("confirm", "Settle a meeting", "Settles a meeting on a time."),
+  move: settling("move", "Move a meeting", "Moves a settled meeting to another time; its SEQUENCE rises."),
+
+  cancel: assistantApi
+    .meta({ access: "assistant", example: { version: 1 } })
+    .route({
+      method: "POST",
+      path: "/meetings/{id}/cancel",
+      summary: "Cancel a meeting",
+      description: "Calls a meeting off; its SEQUENCE rises where it was settled.",
+    })
+    .input(CancelMeetingInput.partial({ version: true }))
+    .output(OfficeMeetingView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const whole = await atVersion(input, () => requireOfficeMeeting(ctx, input.id));
+      const { id } = requireValue(await cancelMeeting(ctx, whole));
+      return requireOfficeMeeting(ctx, id);
+    }),
+};

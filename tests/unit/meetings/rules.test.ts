@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { invitationIcs } from "@/lib/meetings/invitation/rules";
+import { countPoll } from "@/lib/meetings/poll/rules";
+import { sequenceAfter } from "@/lib/meetings/rules";
+import { peopleInText } from "@/lib/meetings/rules-people";
+import { timesOfDay } from "@/lib/meetings/times/rules";
+
+const at = (hour: number, minute = 0) => 60 * hour + minute;
+const span = (from: number, to: number) => ({ start: at(from), end: at(to) });
+
+describe("the times of a day a meeting fits in", () => {
+  const helena = { name: "Helena", hours: [span(8, 12), span(13, 17)], busy: [] };
+
+  it("follow each other within everybody's hours, and none goes over lunch", () => {
+    const mats = { name: "Mats", hours: [span(9, 12), span(13, 16)], busy: [] };
+    expect(timesOfDay([helena, mats], 120, 0).map(({ start }) => start / 60)).toEqual([9, 13]);
+    expect(timesOfDay([helena], 240, 0).map(({ start }) => start / 60)).toEqual([8, 13]);
+    expect(timesOfDay([helena], 300, 0)).toEqual([]);
+  });
+
+  it("say whose other meeting is in the way, and one that ends as this begins is not", () => {
+    const busy = { ...helena, busy: [span(8, 9), span(11, 12)] };
+    expect(timesOfDay([busy], 60, 0).map(({ busy: names }) => names)).toEqual([
+      ["Helena"],
+      [],
+      [],
+      ["Helena"],
+      [],
+      [],
+    ]);
+  });
+
+  it("begin at a full or half hour that has not passed, and there are none where nothing is known", () => {
+    expect(timesOfDay([helena], 60, at(15, 10)).map(({ start }) => start)).toEqual([at(15, 30)]);
+    expect(timesOfDay([], 60, 0)).toEqual([]);
+  });
+});
+
+describe("the best time of a poll", () => {
+  const [helena, petra, lars] = ["Helena", "Petra", "Lars"].map((name) => ({
+    id: name,
+    name,
+    isRequired: name === "Helena",
+  })) as [Voter, Voter, Voter];
+  type Voter = { id: string; name: string; isRequired: boolean };
+  const option = (id: string, answers: Record<string, "yes" | "if_need_be" | "no">) => ({
+    ...{ id, answers },
+    startsAt: `2026-12-0${id}T09:00:00.000Z`,
+  });
+  const bestOf = (options: ReturnType<typeof option>[]) =>
+    countPoll(options, [helena, petra, lars]).find(({ isBest }) => isBest)?.id;
+
+  it("is the one most can, then most plainly can, then the earliest", () => {
+    expect(
+      bestOf([option("1", { Helena: "yes" }), option("2", { Helena: "yes", Petra: "if_need_be" })]),
+    ).toBe("2");
+    const both = { Helena: "yes", Petra: "yes" } as const;
+    expect(bestOf([option("1", { ...both, Petra: "if_need_be" }), option("2", both)])).toBe("2");
+    expect(bestOf([option("3", both), option("2", both)])).toBe("2");
+  });
+
+  it("is never one that somebody who must come said no to, and there is none before anybody can", () => {
+    const refused = option("1", { Helena: "no", Petra: "yes", Lars: "yes" });
+    expect(bestOf([refused, option("2", { Petra: "yes" })])).toBe("2");
+    expect(bestOf([refused, option("2", {})])).toBeUndefined();
+    expect(countPoll([refused], [helena, petra, lars])[0]).toMatchObject({ can: 2, missing: ["Helena"] });
+  });
+});
+
+describe("what calendars are told", () => {
+  const settled = { sequence: 2, startsAt: new Date("2026-12-10T08:00:00Z") };
+
+  it("rises by one with another time and with calling off, and not with the same time again", () => {
+    expect(sequenceAfter({ sequence: 0, startsAt: null }, settled)).toBe(0);
+    expect(sequenceAfter(settled, { startsAt: new Date(settled.startsAt) })).toBe(2);
+    expect(sequenceAfter(settled, { startsAt: new Date("2026-12-10T09:00:00Z") })).toBe(3);
+    expect(sequenceAfter(settled, "cancelled")).toBe(3);
+    expect(sequenceAfter({ sequence: 0, startsAt: null }, "cancelled")).toBe(0);
+  });
+
+  const invitation = {
+    ...{ uid: "meeting-1@standby", sequence: 1, title: "Möte; med banken", place: "Kista", minutes: 120 },
+    ...{
+      timeZone: "Europe/Stockholm",
+      startsAt: settled.startsAt,
+      changedAt: new Date("2026-12-01T07:00:00Z"),
+    },
+    isCancelled: false,
+    organizer: { name: "Malin Eriksson", email: "malin@standby.example" },
+    people: [
+      { name: 'Petra "P" Sund\r\nX-EVIL:1', email: "petra@bank.example", isRequired: false },
+      { name: "Helena Bergqvist", email: "helena@standby.example", isRequired: true },
+    ],
+  };
+  const unfolded = (text: string) => text.replace(/\r\n[ \t]/g, "");
+
+  it("is an invitation with its zone, who invites and who is asked, and no line of anybody else's making", () => {
+    const text = unfolded(invitationIcs(invitation));
+    for (const line of [
+      "METHOD:REQUEST",
+      "UID:meeting-1@standby",
+      "SEQUENCE:1",
+      "STATUS:CONFIRMED",
+      "LOCATION:Kista",
+      "SUMMARY:Möte\\; med banken",
+      "DTSTART;TZID=Europe/Stockholm:20261210T090000",
+      "DTEND;TZID=Europe/Stockholm:20261210T110000",
+      "TZID:Europe/Stockholm",
+    ])
+      expect(text.split("\r\n")).toContain(line);
+    expect(text).toContain("PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:helena@standby.example");
+    expect(text.split("\r\n").filter((line) => line.startsWith("X-EVIL"))).toEqual([]);
+  });
+
+  it("is a cancellation where the meeting is called off", () => {
+    const text = invitationIcs({ ...invitation, isCancelled: true });
+    expect(text).toContain("METHOD:CANCEL");
+    expect(text).toContain("STATUS:CANCELLED");
+  });
+});
+
+describe("people as an office writes them", () => {
+  it("are read one a line or parted by semicolons, each address once", () => {
+    const text =
+      'Petra Sund <Petra@bank.example>;lars@bank.example\n"Åsa Öberg" <asa@x.example>\npetra@bank.example';
+    expect(peopleInText(text)?.map(({ name, email }) => [name, email])).toEqual([
+      ["petra@bank.example", "petra@bank.example"],
+      ["lars@bank.example", "lars@bank.example"],
+      ["Åsa Öberg", "asa@x.example"],
+    ]);
+    expect(peopleInText("")).toEqual([]);
+  });
+
+  it("are refused where a line is no address", () => {
+    expect(peopleInText("Petra Sund")).toBeNull();
+    expect(peopleInText("a <b@c.example>, d")).toBeNull();
+  });
+});
