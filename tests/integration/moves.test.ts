@@ -68,7 +68,9 @@ const WITHOUT_FOREIGN_KEY: Record<string, string> = {
   "audit_events.actor_id": "the chain of the log holds whatever becomes of an account",
   "calendar_feeds.subject_id": "an assistant, an executive or a pool, as its kind says",
   "handover_items.source_id": "a request, a routine or a date; the item stays when its source goes",
+  "import_changes.record_id": "a person, support or an absence, as its kind says",
   "office_changes.subject_id": "whom a transaction changed, who may be gone since",
+  "webhook_deliveries.event_id": "names what happened to every program alike, and is no record",
 };
 
 describe("ids in the database", () => {

@@ -100,6 +100,7 @@ describe("a POST with an Idempotency-Key", () => {
       "schedules.import",
       "calendarImports.create",
       "imports.create",
+      "imports.undo",
       "exports.create",
     ]);
     const once = await answerOnce(

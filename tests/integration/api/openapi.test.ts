@@ -83,6 +83,7 @@ describe("the OpenAPI document", () => {
       "put /mentorships/{id}/goals",
       "put /pools/{id}/schedule-policy",
       "put /pools/{id}/service-levels",
+      "put /priority-agreements",
     ]);
   });
 
