@@ -4,6 +4,7 @@ import { LivePage } from "@/components/live/live-page";
 import { RequestForm } from "@/components/requests/request-form";
 import { requireExecutive } from "@/lib/auth/guards";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { listLettersToApprove } from "@/lib/letters/queries";
 import { listUnratedCovers } from "@/lib/matching/outcomes/queries";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
@@ -11,6 +12,7 @@ import { listRequestedDuties } from "@/lib/requests/queries-duties";
 import { listOwnPlaces } from "@/lib/requests/queue/queries-places";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { ComingDays } from "./_components/coming-days";
+import { OwnLetters } from "./_components/own-letters";
 import { OwnMessages } from "./_components/own-messages";
 import { RateCovers } from "./_components/rate-covers";
 import { RequestsAtHand } from "./_components/requests-at-hand";
@@ -27,13 +29,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MySupportPage() {
   const ctx = await requireExecutive();
-  const [support, duties, types, messages, requests, unrated] = await Promise.all([
+  const [support, duties, types, messages, requests, unrated, letters] = await Promise.all([
     getExecutiveSupport(ctx, { days: DAYS_READ }),
     listRequestedDuties(ctx),
     listRequestTypes(ctx),
     listOwnMessages(ctx),
     listOwnRequestsAtHand(ctx, { limit: REQUESTS_SHOWN }),
     listUnratedCovers(ctx),
+    listLettersToApprove(ctx),
   ]);
   const places = await listOwnPlaces(ctx, requests.items);
   const { now, today, days, dutyNames } = support;
@@ -46,6 +49,7 @@ export default async function MySupportPage() {
       </div>
       <ComingDays {...{ days, today, dutyNames }} />
       <div className="md:order-2">
+        <OwnLetters letters={letters} />
         <OwnMessages messages={messages} />
         <RequestsAtHand requests={requests.items} count={requests.count} places={places} />
         <RateCovers covers={unrated} />

@@ -21,6 +21,8 @@ export type NavKey =
   | "agreements"
   | "meetings"
   | "myMeetings"
+  | "letters"
+  | "letterTemplates"
   | "absences"
   | "wallchart"
   | "handovers"
@@ -107,6 +109,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
         { key: "allRequests", href: "/manager/requests" },
         { key: "serviceLevels", href: "/manager/requests/levels", also: ["/manager/requests/types"] },
         { key: "agreements", href: "/manager/requests/agreements" },
+        { key: "letterTemplates", href: "/manager/requests/letters" },
       ],
     },
     { key: "absences", href: "/manager/absences", group: "daily" },
@@ -141,6 +144,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     },
     { key: "requests", href: "/assistant/requests", group: "daily" },
     { key: "meetings", href: "/assistant/meetings", group: "daily" },
+    { key: "letters", href: "/assistant/letters", group: "daily" },
     { key: "absences", href: "/assistant/absences", group: "daily" },
     { key: "handovers", href: "/assistant/handovers", group: "daily" },
     { key: "poolSchedule", href: "/assistant/schedule", group: "people" },
@@ -160,6 +164,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "myRequests", href: "/executive/requests", group: "daily", also: ["/executive/agreements"] },
     { key: "myRequests", href: "/executive/requests", group: "daily" },
     { key: "myMeetings", href: "/executive/meetings", group: "daily" },
+    { key: "letters", href: "/executive/letters", group: "daily" },
     { key: "profile", href: "/executive/profile", group: "daily" },
     { key: "conversations", href: "/executive/conversations", group: "people" },
   ],

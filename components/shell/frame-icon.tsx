@@ -60,6 +60,8 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   scheduleSetup: "chart-gantt",
   requests: "inbox",
   allRequests: "inbox",
+  letters: "send",
+  letterTemplates: "inbox",
   serviceLevels: "inbox",
   agreements: "inbox",
   meetings: "calendar-range",

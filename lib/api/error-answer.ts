@@ -12,8 +12,8 @@ import { wordsOf, wordsOfFault } from "./words";
 const API_ROOT = "/api/v1";
 const RETRY_SECONDS = "5";
 
-/** What a request is answered with. */
-export type Answer = StoredResponse & { headers?: Record<string, string> };
+/** What a request is answered with; a file by its bytes. */
+export type Answer = StoredResponse & { headers?: Record<string, string>; bytes?: Uint8Array<ArrayBuffer> };
 
 /** The language a caller reads: English unless Swedish is asked for. */
 export function requestLocaleOf(request: Request): Locale {

@@ -18,7 +18,7 @@ import { type Body, readBody, refuseUnstorable } from "./read-body";
 import { type Call, runCall } from "./run-call";
 import { scopeOfOperation } from "./scopes";
 
-/** Answers one request to the REST API; every answer is JSON and carries the request's id. */
+/** Answers one request to the REST API; every answer is JSON or a file, and carries the request's id. */
 export async function handleApi(request: Request): Promise<Response> {
   const started = performance.now();
   const requestId = requestIdOf(request);
@@ -31,8 +31,8 @@ export async function handleApi(request: Request): Promise<Response> {
   return responseOf(answer, requestId);
 }
 
-function responseOf({ status, body, headers }: Answer, requestId: string): Response {
-  return new Response(body === "" ? null : body, {
+function responseOf({ status, body, headers, bytes }: Answer, requestId: string): Response {
+  return new Response(bytes ?? (body === "" ? null : body), {
     status,
     headers: {
       ...(body === "" ? {} : { "content-type": "application/json; charset=utf-8" }),

@@ -118,6 +118,14 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Meetings",
     description: "Meetings of executives: free times, what people can, and the time settled on.",
   },
+  letterTemplates: {
+    name: "Letter templates",
+    description: "The usual words of letters, with fields to fill in.",
+  },
+  letters: {
+    name: "Letters",
+    description: "Letters written for requests, approved in the version that was seen, and sent.",
+  },
   serviceLevels: {
     name: "Service levels",
     description: "What pools promise for requests, counted in executives’ support hours.",

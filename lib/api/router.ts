@@ -20,6 +20,8 @@ import { requisitionsApi } from "./hiring";
 import { exportsApi, importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
+import { letterTemplatesApi } from "./letter-templates";
+import { lettersApi } from "./letters";
 import { matchingApi } from "./matching";
 import { matchingKnowledgeApi, ownMatchingApi } from "./matching-knowledge";
 import { rebalancesApi } from "./matching-rebalances";
@@ -102,6 +104,8 @@ export const apiRouter = {
   requestTypes: requestTypesApi,
   supportRequests: { ...supportRequestsApi, ...supportRequestHoldersApi, ...supportRequestMovesApi },
   phoneMessages: phoneMessagesApi,
+  letterTemplates: letterTemplatesApi,
+  letters: lettersApi,
   serviceLevels: serviceLevelsApi,
   priorityAgreements: priorityAgreementsApi,
   meetings: meetingsApi,

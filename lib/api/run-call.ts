@@ -8,6 +8,7 @@ import {
 import { call as callProcedure } from "@orpc/server";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { savedAs } from "@/lib/files/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Fault } from "@/lib/server/issues";
 import { apiError } from "./api-error";
@@ -38,10 +39,17 @@ export async function runCall(
   const request = { method, url: withoutEmpty(url), headers: {}, signal: undefined, body: async () => body };
   const input = await codec.decode(request, params, procedure);
   const output = await callProcedure(procedure, input, { context: { ctx, locale }, path });
+  if (output instanceof File) return fileAnswer(output);
   const { status, body: answer } = codec.encode(output, procedure);
   if (answer === undefined) return { status, body: "" };
   const text = JSON.stringify(answer);
   return { status, body: text, headers: { etag: etagOf(text, answer) } };
+}
+
+/** A file goes out as it is, to be saved and not shown. */
+async function fileAnswer(file: File): Promise<Answer> {
+  const headers = { "content-type": file.type, "content-disposition": savedAs(file.name) };
+  return { status: 200, body: "", bytes: new Uint8Array(await file.arrayBuffer()), headers };
 }
 
 /** Only operations that say so read the query of a write; elsewhere it would be overlooked. */

@@ -45,6 +45,8 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   requestTypes: "requests",
   supportRequests: "requests",
   phoneMessages: "requests",
+  letterTemplates: "requests",
+  letters: "requests",
   serviceLevels: "requests",
   priorityAgreements: "requests",
   meetings: "requests",

@@ -10,6 +10,7 @@ import { executiveAudit } from "@/lib/executives/audit";
 import { handoverAudit } from "@/lib/handovers/audit";
 import { hiringAudit } from "@/lib/hiring/audit";
 import { importAudit } from "@/lib/imports/audit";
+import { letterAudit } from "@/lib/letters/audit";
 import { matchingAudit } from "@/lib/matching/audit";
 import { meetingAudit } from "@/lib/meetings/audit";
 import { mentoringAudit } from "@/lib/mentoring/audit";
@@ -35,6 +36,7 @@ export const AUDIT = {
   ...handoverAudit.declared,
   ...requestAudit.declared,
   ...meetingAudit.declared,
+  ...letterAudit.declared,
   ...scheduleAudit.declared,
   ...trainingAudit.declared,
   ...disputeAudit.declared,

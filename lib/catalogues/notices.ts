@@ -3,6 +3,7 @@ import { coverNotice } from "@/lib/covers/notices";
 import { disputeNotice } from "@/lib/disputes/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
 import { insightNotice } from "@/lib/insight/notices";
+import { letterNotice } from "@/lib/letters/notices";
 import { matchingNotice } from "@/lib/matching/notices";
 import { meetingNotice } from "@/lib/meetings/notices";
 import { mentoringNotice } from "@/lib/mentoring/notices";
@@ -19,6 +20,7 @@ export const NOTICES = {
   ...handoverNotice.declared,
   ...requestNotice.declared,
   ...meetingNotice.declared,
+  ...letterNotice.declared,
   ...scheduleNotice.declared,
   ...matchingNotice.declared,
   ...trainingNotice.declared,

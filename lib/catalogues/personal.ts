@@ -11,6 +11,7 @@ import { handoverPersonal } from "@/lib/handovers/rules-personal";
 import { hiringPersonal } from "@/lib/hiring/rules-personal";
 import { importPersonal } from "@/lib/imports/rules-personal";
 import { insightPersonal } from "@/lib/insight/rules-personal";
+import { letterPersonal } from "@/lib/letters/rules-personal";
 import { mailPersonal } from "@/lib/mail/rules-personal";
 import { matchingPersonal } from "@/lib/matching/rules-personal";
 import { meetingPersonal } from "@/lib/meetings/rules-personal";
@@ -43,6 +44,7 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   ...handoverPersonal,
   ...requestPersonal,
   ...meetingPersonal,
+  ...letterPersonal,
   ...trainingPersonal,
   ...disputePersonal,
   ...mentoringPersonal,

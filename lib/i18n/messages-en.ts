@@ -16,6 +16,7 @@ import firstSteps from "./messages/en/first-steps.json";
 import handovers from "./messages/en/handovers.json";
 import hiring from "./messages/en/hiring.json";
 import imports from "./messages/en/imports.json";
+import letters from "./messages/en/letters.json";
 import live from "./messages/en/live.json";
 import mail from "./messages/en/mail.json";
 import matching from "./messages/en/matching.json";
@@ -54,6 +55,7 @@ export const messagesEn = {
   handovers,
   hiring,
   imports,
+  letters,
   live,
   mail,
   matching,

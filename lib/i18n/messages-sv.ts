@@ -16,6 +16,7 @@ import firstSteps from "./messages/sv/first-steps.json";
 import handovers from "./messages/sv/handovers.json";
 import hiring from "./messages/sv/hiring.json";
 import imports from "./messages/sv/imports.json";
+import letters from "./messages/sv/letters.json";
 import live from "./messages/sv/live.json";
 import mail from "./messages/sv/mail.json";
 import matching from "./messages/sv/matching.json";
@@ -55,6 +56,7 @@ export const messagesSv: Messages = {
   handovers,
   hiring,
   imports,
+  letters,
   live,
   mail,
   matching,

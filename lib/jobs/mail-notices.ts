@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { requireHandover } from "@/lib/handovers/queries";
 import { type ActNotice, signActLink } from "@/lib/insight/acts/queries";
+import { requireLetter } from "@/lib/letters/queries";
 import { requireRequestRow } from "@/lib/requests/queries";
 import { requireShiftRequest } from "@/lib/schedules/swaps/queries";
 
@@ -17,6 +18,7 @@ const RECORDS: readonly { kinds: RegExp; fact: string; read: Reads }[] = [
   { kinds: /^shift_request_/, fact: "requestId", read: requireShiftRequest },
   { kinds: /^(request_|phone_)/, fact: "requestId", read: requireRequestRow },
   { kinds: /^(handover_|access_)/, fact: "handoverId", read: requireHandover },
+  { kinds: /^letter_/, fact: "letterId", read: requireLetter },
   { kinds: /^absence_/, fact: "absenceId", read: requireAbsence },
 ];
 

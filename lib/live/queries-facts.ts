@@ -44,6 +44,8 @@ function readRecords(db: Db, rows: readonly ToldRow[]): Promise<RecordRow[]> {
       JOIN coverage_assignments a ON a.id = ANY(c.created_ids || c.released_ids || c.pinned_id)
     UNION ALL SELECT id, NULL, assistant_id, NULL, start_on::text, end_on::text FROM absences JOIN named USING (id)
     UNION ALL SELECT id, executive_id, assignee_id, NULL, NULL, NULL FROM support_requests JOIN named USING (id)
+    UNION ALL SELECT l.id, r.executive_id, r.assignee_id, NULL, NULL, NULL FROM letters l
+      JOIN named ON named.id = l.id JOIN support_requests r ON r.id = l.request_id
     UNION ALL SELECT id, executive_id, home_assistant_id, NULL, NULL, NULL FROM support_requests JOIN named USING (id)
       WHERE home_assistant_id <> assignee_id
     UNION ALL SELECT id, executive_id, cover_assistant_id, NULL, from_on::text, to_on::text FROM handovers JOIN named USING (id)

@@ -9,6 +9,8 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   absence: "absence",
   support_request: "request",
   meeting: "request",
+  letter: "request",
+  letter_template: null,
   service_level: "pool",
   priority_agreement: "request",
   handover: "handover",

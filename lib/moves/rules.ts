@@ -8,6 +8,7 @@ export type MovedTable =
   | "coverage_plans"
   | "enrolments"
   | "handovers"
+  | "letters"
   | "mentorships"
   | "office_meetings"
   | "requisitions"
@@ -23,6 +24,7 @@ export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   coverage_plans: "coverage_plan",
   enrolments: "enrolment",
   handovers: "handover",
+  letters: "letter",
   mentorships: "mentorship",
   office_meetings: "meeting",
   requisitions: "requisition",

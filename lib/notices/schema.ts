@@ -23,6 +23,7 @@ export type NoticeIcon =
   | "cover"
   | "handover"
   | "leave_asked"
+  | "letter"
   | "leave_decided"
   | "leave_ended"
   | "offer"

@@ -4,6 +4,7 @@ import type { WorkerReply, WorkerRequest } from "@/lib/coverage/worker/plan";
 import { runPlannerJob } from "@/lib/coverage/worker/plan-task";
 import type { WhatIfReply, WhatIfRequest } from "@/lib/coverage/worker/what-if";
 import { runWhatIfJob } from "@/lib/coverage/worker/what-if-task";
+import type { LetterFileReply, LetterFileRequest } from "@/lib/letters/worker/letter-file";
 import type { RebalanceReply, RebalanceRequest } from "@/lib/matching/worker/rebalance";
 import { runRebalanceJob } from "@/lib/matching/worker/rebalance-task";
 import {
@@ -27,6 +28,7 @@ type Request =
   | FillDaysRequest
   | ExplainFillRequest
   | RebalanceRequest
+  | LetterFileRequest
   | SplitRequest;
 type Reply =
   | WorkerReply
@@ -36,6 +38,7 @@ type Reply =
   | FillDaysReply
   | ExplainFillReply
   | RebalanceReply
+  | LetterFileReply
   | SplitReply
   | { kind: "failed"; message: string };
 
@@ -82,6 +85,11 @@ async function answerOf(request: Request): Promise<Reply> {
     case "explain_fill": {
       const { question, fill, ask } = request;
       return { kind: "fill_explained", answer: explainFillPart(question, fill, ask) };
+    }
+    case "letter_file": {
+      // Fonts and writers of files are loaded by the thread that is asked for one.
+      const { runLetterFileJob } = await import("@/lib/letters/worker/letter-file-task");
+      return { kind: "letter_file_done", file: await runLetterFileJob(request.order) };
     }
     case "rebalance": {
       const result = await runRebalanceJob(request.problem, request.order, {

@@ -23,10 +23,15 @@ export type ThreadWork<Reply, Answer> = {
   signal?: AbortSignal;
   /** The best heard so far: the answer where a thread that is to stop takes too long. */
   best?: () => Answer | undefined;
+  /** After this a thread is ended and the work fails, instead of being done in this one. */
+  limitMs?: number;
 };
 
 /** A thread that is asked to stop answers within this, or is ended. */
 const STOP_MS = 700;
+
+/** Thrown where a piece of work took longer than it may. */
+class ThreadLimitError extends Error {}
 
 type Failed = { kind: "failed"; message: string };
 
@@ -38,8 +43,9 @@ export async function inThread<Reply extends { kind: string }, Answer>(
   if (!thread) return work.here();
   try {
     return await askThread(thread, work);
-  } catch {
+  } catch (error) {
     retire(thread);
+    if (error instanceof ThreadLimitError) throw error;
     return work.here();
   } finally {
     giveBack(thread);
@@ -95,7 +101,7 @@ function retireIdle(thread: Thread) {
 
 function askThread<Reply extends { kind: string }, Answer>(
   thread: Thread,
-  { ask, hear, signal, best }: ThreadWork<Reply, Answer>,
+  { ask, hear, signal, best, limitMs }: ThreadWork<Reply, Answer>,
 ): Promise<Answer> {
   const { worker } = thread;
   const stop = new SharedArrayBuffer(4);
@@ -106,6 +112,7 @@ function askThread<Reply extends { kind: string }, Answer>(
       worker.off("message", onReply).off("error", reject).off("exit", onExit).unref();
       signal?.removeEventListener("abort", cancel);
       clearTimeout(patience);
+      clearTimeout(limit);
       finish();
     };
     const cancel = () => {
@@ -124,6 +131,10 @@ function askThread<Reply extends { kind: string }, Answer>(
       if (heard) settle(() => resolve(heard.answer));
     };
     const onExit = () => settle(() => reject(new Error("the thread ended")));
+    const limit =
+      limitMs === undefined
+        ? undefined
+        : setTimeout(() => settle(() => reject(new ThreadLimitError("the work took too long"))), limitMs);
     if (signal?.aborted) cancel();
     signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", onReply).on("error", reject).on("exit", onExit);

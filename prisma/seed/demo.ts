@@ -16,6 +16,7 @@ import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
 import { writeHiring } from "./hiring";
 import { writeLeave } from "./leave";
+import { writeLetters } from "./letters";
 import { LONDON } from "./london";
 import { writeMatching } from "./matching";
 import { writeMeetings } from "./meetings";
@@ -91,6 +92,7 @@ async function writeOffice(
   begin(4, "requests, notices and profiles");
   await writeRequests(tx, DEMO_POOLS, monday);
   await writeMeetings(tx, DEMO_POOLS);
+  await writeLetters(tx, DEMO_POOLS);
   await writeNotices(tx, runs, monday);
   await writeProfiles(tx, DEMO_POOLS, monday);
   await writeMatching(tx, DEMO_POOLS, monday);

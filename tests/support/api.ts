@@ -18,9 +18,10 @@ export async function callApi(method: string, path: string, options: Options = {
     }),
   );
   const text = await response.text();
+  const isJson = text !== "" && response.headers.get("content-type")?.startsWith("application/json");
   return {
     status: response.status,
     headers: response.headers,
-    body: (text === "" ? null : JSON.parse(text)) as never,
+    body: (isJson ? JSON.parse(text) : null) as never,
   };
 }

@@ -50,6 +50,8 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   group_away: { group: "Reception" },
   hours_end_before_start: { weekday: 1 },
   language_twice: { language: "fi" },
+  letter_field_missing: { field: "Reference", count: 1 },
+  letter_field_unknown: { field: "Recipent", nearest: "Recipient" },
   named_twice: { assistant: "Ana", from: "2026-08-17", to: null },
   overlaps_absence: { from: "2026-08-17", fromPart: "pm", to: "2026-08-18", toPart: "am" },
   primary_overlaps: { assistant: "Ana", from: "2026-08-17", to: "2026-12-31" },

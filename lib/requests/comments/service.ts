@@ -15,7 +15,8 @@ import { requestNotice } from "../notices";
 import { canReadWords, isOwnRequest } from "../policy";
 import { requireRequestRow, type VisibleRequest } from "../queries";
 import { setAsideRequest } from "../service-assistant";
-import { moveRequest, toldSummary } from "../service-moves";
+import { resumeForRequester } from "../service-awaiting";
+import { toldSummary } from "../service-moves";
 import type { AskInput, CommentInput, ComposeInput } from "./schema";
 
 /**
@@ -38,7 +39,7 @@ export function commentRequest(
     const added = await addRequestFiles(tx, id, fileIds, row.id);
     if (!added.ok) return added;
     if (ctx.actor.assistant && !isExecutive && !isInternal) await giveFirstWord(tx, request);
-    if (isExecutive) await answerWait(tx, request);
+    if (isExecutive) await resumeForRequester(tx, id);
     const facts = { executiveId: request.executiveId, isInternal };
     await audit(tx, requestAudit("support_request.commented", id, facts));
     await notifyOfComment(tx, request, { isExecutive, isInternal });
@@ -56,17 +57,6 @@ async function giveFirstWord(tx: Ctx, { id, firstWordAt }: VisibleRequest): Prom
   if (firstWordAt) return;
   await tx.db.supportRequest.update({ where: { id }, data: { firstWordAt: tx.now }, select: { id: true } });
   await indexClocks(tx, [id]);
-}
-
-/** The executive has answered: work goes on. */
-async function answerWait(tx: Ctx, { id, version, status, pauses }: VisibleRequest): Promise<void> {
-  const isAwaited = pauses.some(({ to, reason }) => to === null && reason === "requester");
-  if (status !== "waiting" || !isAwaited) return;
-  await moveRequest(
-    tx,
-    { id, version },
-    { move: "resume", read: async () => ok(await requireRequestRow(tx, id)) },
-  );
 }
 
 async function notifyOfComment(

@@ -21,6 +21,7 @@ export const DOMAIN_ORDER = [
   "handovers",
   "requests",
   "meetings",
+  "letters",
   "training",
   "disputes",
   "mentoring",
@@ -127,9 +128,9 @@ export const ROOMS: Room[] = [
   },
   {
     name: "worker",
-    files: /^lib\/(coverage|schedules|matching|training)\/worker\//,
+    files: /^lib\/(coverage|schedules|matching|training|letters)\/worker\//,
     rooms: ["pure", "planner", "solver", "threads", ...SHARED_TYPES],
-    packages: /^node:/,
+    packages: /^(node:|pdfkit$|docx$|nodemailer\/)/,
   },
   {
     name: "pure",
@@ -156,7 +157,7 @@ export const DOMAIN_FILE =
 
 /** Engines inside a topic, whose files have names of their own. */
 export const ENGINES =
-  /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|matching\/(rebalance|worker)|training\/(cohort|worker)|imports\/worker)\//;
+  /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|matching\/(rebalance|worker)|training\/(cohort|worker)|imports\/worker|letters\/worker)\//;
 
 /** An area of the app: what belongs to one address of one role. */
 export const AREA = /^app\/(?:manager|assistant|executive|admin|\(public\))\/[^_/][^/]*\//;

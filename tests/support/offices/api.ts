@@ -2,6 +2,7 @@ import { MONDAY_MORNING } from "../contexts";
 import { testDb } from "../database";
 import { createAbsence } from "../factories/absences";
 import { createCover } from "../factories/covers";
+import { createLetter } from "../factories/letters";
 import { createRequest } from "../factories/requests";
 import { fromSnapshot } from "../snapshot";
 import { createColleaguesHandover, createExecutiveRecords } from "./api-executive";
@@ -51,6 +52,11 @@ async function buildApiOffice() {
       ...{ createdAt: MONDAY_MORNING, updatedAt: MONDAY_MORNING },
     },
   });
+  const letter = await createLetter({
+    requestId,
+    poolId: office.ids.pool,
+    writtenById: office.assistant.userId,
+  });
   const { id: offerId } = await createCover(testDb(), {
     executiveId,
     assistantId,
@@ -91,6 +97,7 @@ async function buildApiOffice() {
     absenceId,
     requestId,
     officeMeetingId,
+    ...letter,
     offerId,
     restrictionId,
     objectionId,

@@ -7,6 +7,9 @@ import { listOwnOffers } from "@/lib/coverage/offers/queries";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { listHandlers } from "@/lib/disputes/access/queries-handlers";
 import { listHandoversInForce } from "@/lib/handovers/queries";
+import { listLetters } from "@/lib/letters/queries";
+import { ListLettersInput } from "@/lib/letters/schema";
+import { listLetterTemplates } from "@/lib/letters/templates/queries";
 import { getOwnMatching } from "@/lib/matching/knowledge/queries";
 import { listArrangedMeetings } from "@/lib/meetings/queries";
 import { proposeMeetings } from "@/lib/mentoring/meetings/queries";
@@ -62,6 +65,12 @@ export const ASSISTANT_READS: Record<string, Read> = {
       frame(people),
       listQueue(people.assistant),
       listServedRequests(people.assistant, requests("open")),
+    ]),
+  letters: (people) =>
+    Promise.all([
+      frame(people),
+      listLetters(people.assistant, ListLettersInput.parse({})),
+      listLetterTemplates(people.assistant),
     ]),
   "the message pad": (people) =>
     Promise.all([

@@ -1,6 +1,7 @@
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { listOwnMeetings } from "@/lib/meetings/queries";
 import { listSharingExecutives } from "@/lib/requests/agreements/queries";
+import { listLettersToApprove } from "@/lib/letters/queries";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
@@ -17,6 +18,7 @@ export const EXECUTIVE_READS: Record<string, Read> = {
       listRequestedDuties(executive),
       listRequestTypes(executive),
       listOwnMessages(executive),
+      listLettersToApprove(executive),
       listOwnRequestsAtHand(executive, { limit: 12 }).then(({ items }) => listOwnPlaces(executive, items)),
     ]),
   "executive's agreements": ({ executive, ...people }) =>

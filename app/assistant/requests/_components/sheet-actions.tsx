@@ -20,6 +20,7 @@ import type { Sheet } from "./read-sheet";
 /** What can be done with a request, each with its key; what needs a choice opens below. */
 export function SheetActions({ sheet }: { sheet: Sheet }) {
   const t = useTranslations("requests.sheet");
+  const letters = useTranslations("letters");
   const { request, isMine, colleagues } = sheet;
   const { status, heldBecause } = request;
   const isOpen = !["resolved", "closed", "cancelled"].includes(status);
@@ -41,6 +42,7 @@ export function SheetActions({ sheet }: { sheet: Sheet }) {
           {t(sheet.meeting.isBegun ? "openMeeting" : "planMeeting")}
         </LinkButton>
       )}
+      <LinkButton href={`/assistant/letters/new?request=${request.id}`}>{letters("write")}</LinkButton>
       <Opening label={t("change")} keyName="e">
         <ChangeForm request={request} types={sheet.types} action={change} />
       </Opening>

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { NotFoundError } from "@/lib/errors";
+import { listLetters, listLettersToApprove, requireLetter } from "@/lib/letters/queries";
+import { getLetterFile } from "@/lib/letters/queries-file";
+import { DraftLetterInput, ListLettersInput, WriteLetterInput } from "@/lib/letters/schema";
+import { draftLetter, writeLetter } from "@/lib/letters/service";
+import { approveLetter, returnLetter, sendLetter, submitLetter } from "@/lib/letters/service-answers";
+import { listLetterTemplates } from "@/lib/letters/templates/queries";
+import { addTemplate, changeTemplate } from "@/lib/letters/templates/service";
+import { asAssistantOf, asExecutiveOf, asManagerOf } from "@/tests/support/contexts";
+import { testDb } from "@/tests/support/database";
+import { createRequest } from "@/tests/support/factories/requests";
+import { createLeaveOffice } from "@/tests/support/offices/leave";
+import { current } from "@/tests/support/versions";
+
+let office: Awaited<ReturnType<typeof createLeaveOffice>>;
+let requestId: string;
+
+beforeEach(async () => {
+  office = await createLeaveOffice();
+  const request = await createRequest(testDb(), {
+    executiveId: office.ids.executiveId,
+    assigneeId: office.ids.assistantId,
+    heldBecause: "own",
+    status: "in_progress",
+    createdById: office.executive.userId,
+  });
+  requestId = request.id;
+});
+
+const executive = () => asExecutiveOf(office.executive.userId);
+const assistant = () => asAssistantOf(office.assistant.userId);
+const manager = () => asManagerOf(office.manager.userId);
+const asRead = (id: string) => current("letters", id);
+const statusOfRequest = async () =>
+  (await testDb().supportRequest.findUniqueOrThrow({ where: { id: requestId } })).status;
+const kindsTold = async (userId: string) =>
+  (await testDb().notification.findMany({ where: { userId }, orderBy: { id: "asc" } })).map(
+    ({ kind }) => kind,
+  );
+
+const WORDS = { subject: "About {{matter}}", body: "Dear {{salutation}},\n\nYours,\n\n{{executive}}" };
+
+async function drafted(values: object = { matter: "the audit", salutation: "Ms Žižka" }): Promise<string> {
+  const input = DraftLetterInput.parse({ requestId, language: "en", ...WORDS, values });
+  const answer = await draftLetter(await assistant(), input);
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.value.id;
+}
+
+async function submitted(): Promise<string> {
+  const id = await drafted();
+  expect(await submitLetter(await assistant(), await asRead(id))).toMatchObject({ ok: true });
+  return id;
+}
+
+const rewritten = async (id: string, changes: object) => {
+  const { subject, body, values } = await requireLetter(await assistant(), id);
+  const input = WriteLetterInput.parse({ ...(await asRead(id)), subject, body, values, ...changes });
+  return writeLetter(await assistant(), input);
+};
+
+describe("a letter template", () => {
+  it("is checked when it is saved, and refused with the nearest field", async () => {
+    const template = { poolId: office.ids.pool, language: "sv" as const, name: "Svar", subject: "Hej" };
+    expect(await addTemplate(await manager(), { ...template, body: "Hej {{Motagare}}" })).toMatchObject({
+      reason: "letter_field_unknown",
+      details: { nearest: "Mottagare" },
+    });
+    const added = await addTemplate(await manager(), { ...template, body: "Hej {{Mottagare}}" });
+    if (!added.ok) throw new Error(added.reason);
+    const { id } = added.value;
+    const input = DraftLetterInput.parse({ requestId, templateId: id });
+    const begun = await draftLetter(await assistant(), input);
+    if (!begun.ok) throw new Error(begun.reason);
+    expect(await requireLetter(await executive(), begun.value.id)).toMatchObject({
+      language: "sv",
+      missing: ["recipient"],
+    });
+    const words = { name: "Svar", subject: "Hej", body: "x", isRetired: true };
+    expect(await changeTemplate(await manager(), { id, version: 1, ...words })).toMatchObject({ ok: true });
+    expect(await changeTemplate(await manager(), { id, version: 1, ...words })).toMatchObject({
+      reason: "changed_since_read",
+    });
+    expect(await listLetterTemplates(await assistant())).toEqual([]);
+  });
+});
+
+describe("a letter", () => {
+  it("is not sent for approval while a field is missing, and the field is named", async () => {
+    const id = await drafted({ matter: "the audit" });
+    expect(await submitLetter(await assistant(), await asRead(id))).toMatchObject({
+      reason: "letter_field_missing",
+      details: { field: "Salutation" },
+    });
+  });
+
+  it("waits for its executive with its request, and both go on with the answer", async () => {
+    const id = await submitted();
+    expect(await statusOfRequest()).toBe("waiting");
+    expect(await listLettersToApprove(await executive())).toMatchObject([{ id, title: "About the audit" }]);
+    expect(await kindsTold(office.executive.userId)).toContain("letter_to_approve");
+    const returned = { ...(await asRead(id)), remarks: "Which room?" };
+    expect(await returnLetter(await executive(), returned)).toMatchObject({ value: { status: "returned" } });
+    expect(await statusOfRequest()).toBe("in_progress");
+    expect(await kindsTold(office.assistant.userId)).toContain("letter_returned");
+    expect(await rewritten(id, { body: "Dear {{salutation}}, room Sjön." })).toMatchObject({
+      value: { number: 2, status: "draft" },
+    });
+    await submitLetter(await assistant(), await asRead(id));
+    expect(await approveLetter(await executive(), await asRead(id))).toMatchObject({
+      value: { number: 2, status: "approved" },
+    });
+    expect(await sendLetter(await assistant(), await asRead(id))).toMatchObject({ ok: true });
+    expect(await rewritten(id, { body: "Other" })).toMatchObject({ reason: "not_possible_now" });
+    expect((await requireLetter(await executive(), id)).versions).toMatchObject([
+      { number: 2, decision: "approved" },
+      { number: 1, decision: "returned", remarks: "Which room?" },
+    ]);
+  });
+
+  it("is approved in the version that was seen, and needs approval again after a change", async () => {
+    const id = await submitted();
+    const seen = await asRead(id);
+    await rewritten(id, { body: "Another {{salutation}}" });
+    await submitLetter(await assistant(), await asRead(id));
+    expect(await approveLetter(await executive(), seen)).toMatchObject({ reason: "changed_since_read" });
+    expect(await approveLetter(await executive(), await asRead(id))).toMatchObject({ ok: true });
+    expect(await rewritten(id, { body: "A third {{salutation}}" })).toMatchObject({
+      value: { status: "draft" },
+    });
+    expect(await sendLetter(await assistant(), await asRead(id))).toMatchObject({
+      reason: "not_possible_now",
+    });
+  });
+
+  it("saved as it is stays as it is", async () => {
+    const id = await submitted();
+    expect(await rewritten(id, {})).toMatchObject({ value: { number: 1, status: "for_approval" } });
+  });
+
+  it("is nobody else's to write or to read", async () => {
+    const id = await drafted();
+    const stranger = await asManagerOf(office.otherManager.userId);
+    await expect(requireLetter(stranger, id)).rejects.toThrow(NotFoundError);
+    expect((await listLetters(stranger, ListLettersInput.parse({}))).items).toEqual([]);
+    expect((await listLetters(await executive(), ListLettersInput.parse({}))).items).toHaveLength(1);
+    await testDb().supportRequest.update({ where: { id: requestId }, data: { confidential: true } });
+    await expect(requireLetter(await manager(), id)).rejects.toThrow(NotFoundError);
+    expect((await listLetters(await manager(), ListLettersInput.parse({}))).items).toEqual([]);
+  });
+
+  it("can be had as a file, made in a thread, and says Draft until it is approved", async () => {
+    const id = await submitted();
+    const draft = await getLetterFile(await executive(), { id, as: "eml" });
+    expect([draft.name, draft.type]).toEqual(["About the audit.eml", "message/rfc822"]);
+    expect(await draft.text()).toContain("Subject: Draft: About the audit");
+    await approveLetter(await executive(), await asRead(id));
+    expect(await (await getLetterFile(await executive(), { id, as: "eml" })).text()).not.toContain("Draft");
+  });
+});
+
+describe("the database", () => {
+  it("lets no writer approve, no version change, and no letter be approved in another version", async () => {
+    const id = await drafted();
+    const db = testDb();
+    const where = { letterId_number: { letterId: id, number: 1 } };
+    const decided = { decision: "approved", decidedAt: new Date() } as const;
+    await expect(
+      db.letterVersion.update({ where, data: { ...decided, decidedById: office.assistant.userId } }),
+    ).rejects.toThrow(/not_approved_by_writer/);
+    await expect(db.letterVersion.update({ where, data: { body: "x" } })).rejects.toThrow(/never changed/);
+    await db.letter.update({ where: { id }, data: { status: "for_approval" } });
+    await expect(db.letter.update({ where: { id }, data: { status: "approved" } })).rejects.toThrow(
+      /not approved/,
+    );
+  });
+
+  it("keeps a sent letter as it was", async () => {
+    const id = await submitted();
+    await approveLetter(await executive(), await asRead(id));
+    await sendLetter(await assistant(), await asRead(id));
+    await expect(testDb().letter.update({ where: { id }, data: { version: 99 } })).rejects.toThrow(
+      /never changed/,
+    );
+  });
+});
