@@ -68,6 +68,15 @@ export const requestNotice = declareNotices({
     sentences: sentencesOf("request_commented", "request_commented_untitled"),
     ...AT_ONCE,
   }),
+  request_mentioned: declareNotice({
+    params: {
+      requestId: IdFact,
+      summary: publicText("summary of a request"),
+      name: publicText("name of a person"),
+    },
+    audience: { assistant: ({ requestId }) => `/assistant/requests/${requestId}` },
+    ...AT_ONCE,
+  }),
   request_priority: declareNotice({
     params: { ...REQUEST, name: publicText("name of a person"), priority: z.enum(PRIORITIES) },
     audience: { executive: () => "/executive/requests", assistant: toAssistant },

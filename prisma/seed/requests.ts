@@ -12,6 +12,8 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
 import { DEMO_ASSISTANT, poolId, userId } from "./people";
+import { writeRequestFiles } from "./request-files";
+import { ratingsOf } from "./request-ratings";
 import { AGREEMENTS, CALLS, COMMENTS, OPEN_REQUESTS, WORDS } from "./request-words";
 
 type Row = Prisma.SupportRequestCreateManyInput;
@@ -34,6 +36,8 @@ export async function writeRequests(ctx: Ctx, pools: readonly DemoPool[], monday
   await ctx.db.requestPause.createMany({ data: rows.flatMap(pausesOf) });
   await ctx.db.requestComment.createMany({ data: rows.flatMap(commentsOf) });
   await ctx.db.priorityAgreement.createMany({ data: agreementsOf(office, ctx.now) });
+  await ctx.db.requestRating.createMany({ data: ratingsOf(rows) });
+  await writeRequestFiles(ctx, rows);
   for (const { id, status } of rows)
     if (id && (status === "assigned" || status === "in_progress" || status === "waiting"))
       await promise(ctx, id);

@@ -254,3 +254,17 @@ describe("a confidential request", () => {
     expect(JSON.stringify(written)).not.toContain(CANARY);
   });
 });
+
+it("tells who is named with an @ at the desk alone, and nobody of a confidential request", async () => {
+  const { name } = (await colleague()).actor;
+  const mention = async (id: string) =>
+    commentRequest(await assistant(), { id, text: `@${name}, is the room booked?`, internal: true });
+  const told = { userId: office.colleague.userId, kind: "request_mentioned" };
+  const [open, secret] = [await filed(), await filed({ confidential: true })];
+  await mention(open);
+  expect(await testDb().notification.count({ where: told })).toBe(0);
+  await coveredOn("2026-08-17");
+  await mention(open);
+  await mention(secret);
+  expect(await testDb().notification.count({ where: told })).toBe(1);
+});

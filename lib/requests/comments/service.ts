@@ -14,9 +14,11 @@ import { indexClocks } from "../levels/service-clocks";
 import { requestNotice } from "../notices";
 import { canReadWords, isOwnRequest } from "../policy";
 import { requireRequestRow, type VisibleRequest } from "../queries";
+import { listDesk } from "../queries-served";
 import { setAsideRequest } from "../service-assistant";
 import { resumeForRequester } from "../service-awaiting";
-import { toldSummary } from "../service-moves";
+import { moveRequest, toldSummary, toldSummary } from "../service-moves";
+import { mentionedIn } from "./rules";
 import type { AskInput, CommentInput, ComposeInput } from "./schema";
 
 /**
@@ -42,7 +44,8 @@ export function commentRequest(
     if (isExecutive) await resumeForRequester(tx, id);
     const facts = { executiveId: request.executiveId, isInternal };
     await audit(tx, requestAudit("support_request.commented", id, facts));
-    await notifyOfComment(tx, request, { isExecutive, isInternal });
+    const told = await notifyOfComment(tx, request, { isExecutive, isInternal });
+    if (!isExecutive) await notifyMentioned(tx, request, text, told);
     return ok({ id: row.id });
   });
 }
@@ -63,12 +66,27 @@ async function notifyOfComment(
   tx: Ctx,
   request: VisibleRequest,
   { isExecutive, isInternal }: { isExecutive: boolean; isInternal: boolean },
-): Promise<void> {
+): Promise<string[]> {
   const holder = request.assignee?.userId;
   const toHolder = holder ? [holder] : isExecutive ? await managersOf(tx, request.poolId) : [];
   const told = isExecutive || isInternal ? toHolder : [request.executive.userId, ...toHolder];
   const notice = { requestId: request.id, summary: toldSummary(request), name: tx.actor.name };
   await notify(tx, requestNotice("request_commented", told, notice));
+  return told;
+}
+
+/** Tells those at the desk whom the text names with an @; nobody of a confidential request, which they may not read. */
+async function notifyMentioned(
+  tx: Ctx,
+  { id, executiveId, summary, confidential }: VisibleRequest,
+  text: string,
+  told: readonly string[],
+): Promise<void> {
+  if (confidential || !text.includes("@")) return;
+  const named = mentionedIn(text, await listDesk(tx, executiveId)).map(({ userId }) => userId);
+  const others = named.filter((userId) => userId !== tx.actor.userId && !told.includes(userId));
+  const notice = { requestId: id, summary, name: tx.actor.name };
+  await notify(tx, requestNotice("request_mentioned", others, notice));
 }
 
 /** Asks the requester something and puts the request aside until they answer. */

@@ -13,7 +13,7 @@ import { compose } from "../actions";
 import type { Sheet } from "./read-sheet";
 
 /** One field for what is said: to the executive, internal, or a question to wait for. */
-export function Composer({ sheet: { request } }: { sheet: Sheet }) {
+export function Composer({ sheet: { request, mentionable } }: { sheet: Sheet }) {
   const t = useTranslations("requests.composer");
   const { id, version, executiveName, serviceLevel, status } = request;
   const name = firstNameOf(executiveName);
@@ -52,6 +52,11 @@ export function Composer({ sheet: { request } }: { sheet: Sheet }) {
         data-key="r"
         className="[&_textarea]:border-0! [&_textarea]:shadow-none! [&_textarea]:outline-none! [&_textarea]:focus-visible:ring-0!"
       />
+      {mentionable.length > 0 && (
+        <p className="px-3 text-xs text-ink-2">
+          {t("mention", { names: mentionable.map((one) => `@${firstNameOf(one)}`).join(", ") })}
+        </p>
+      )}
       <FilePick mostBytes={MOST_FILE_BYTES} mostFiles={MOST_FILES} className="px-3" />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <span className="mr-auto flex items-center gap-1 pl-1 text-xs text-ink-2 max-md:hidden">

@@ -6,6 +6,7 @@ import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
 import { requireSupportRequest } from "@/lib/requests/queries";
 import { listColleagues } from "@/lib/requests/queries-colleagues";
+import { listDesk } from "@/lib/requests/queries-served";
 import { getRating } from "@/lib/requests/ratings/queries";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 
@@ -25,9 +26,11 @@ async function readMeeting(ctx: Ctx<Assistant>, { id, typeId }: { id: string; ty
 export async function readSheet(ctx: Ctx<Assistant>, id: string) {
   const request = await requireSupportRequest(ctx, id);
   const [comments, types, colleagues, files, rating, meeting] = await Promise.all([
+  const [comments, types, colleagues, desk, files, rating] = await Promise.all([
     listComments(ctx, { id }),
     listRequestTypes(ctx, { withRetired: true }),
     listColleagues(ctx, request.executiveId),
+    request.confidential ? [] : listDesk(ctx, request.executiveId),
     listRequestFiles(ctx, { id }),
     getRating(ctx, { id }),
     readMeeting(ctx, request),
@@ -41,6 +44,7 @@ export async function readSheet(ctx: Ctx<Assistant>, id: string) {
     meeting,
     type: types.find((type) => type.id === request.typeId),
     isMine: request.assigneeId === ctx.actor.assistant.id,
+    mentionable: desk.filter(({ id }) => id !== ctx.actor.assistant.id).map(({ name }) => name),
     colleagues: colleagues
       .filter((one) => one.id !== request.assigneeId)
       .map(({ id: value, name }) => ({ value, label: name })),
