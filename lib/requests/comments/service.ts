@@ -17,7 +17,7 @@ import { requireRequestRow, type VisibleRequest } from "../queries";
 import { listDesk } from "../queries-served";
 import { setAsideRequest } from "../service-assistant";
 import { resumeForRequester } from "../service-awaiting";
-import { moveRequest, toldSummary, toldSummary } from "../service-moves";
+import { toldSummary } from "../service-moves";
 import { mentionedIn } from "./rules";
 import type { AskInput, CommentInput, ComposeInput } from "./schema";
 

@@ -25,8 +25,7 @@ async function readMeeting(ctx: Ctx<Assistant>, { id, typeId }: { id: string; ty
 /** All that the sheet of a request shows: what is asked, what was said, and to whom it can be passed on. */
 export async function readSheet(ctx: Ctx<Assistant>, id: string) {
   const request = await requireSupportRequest(ctx, id);
-  const [comments, types, colleagues, files, rating, meeting] = await Promise.all([
-  const [comments, types, colleagues, desk, files, rating] = await Promise.all([
+  const [comments, types, colleagues, desk, files, rating, meeting] = await Promise.all([
     listComments(ctx, { id }),
     listRequestTypes(ctx, { withRetired: true }),
     listColleagues(ctx, request.executiveId),
