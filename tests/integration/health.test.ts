@@ -44,6 +44,25 @@ describe("the health of an installation", () => {
     expect((await readHealth(admin)).lackingFactor).toBe(0);
   });
 
+  it("says which sign-in of the organisation there is, and how many webhooks fail", async () => {
+    expect(await readHealth(admin)).toMatchObject({ provider: null, webhooks: { on: 0, failing: 0 } });
+    const hook = {
+      url: "https://x.org/",
+      events: ["cover_offered"],
+      secretSealed: "",
+      createdAt: MONDAY_MORNING,
+    };
+    await testDb().webhookEndpoint.createMany({
+      data: [
+        { ...hook, name: "works" },
+        { ...hook, name: "fails", failingSince: MONDAY_MORNING },
+        { ...hook, name: "gone", disabledAt: MONDAY_MORNING, disabledBy: "gone" },
+        { ...hook, name: "off", disabledAt: MONDAY_MORNING, disabledBy: "administrator" },
+      ],
+    });
+    expect((await readHealth(admin)).webhooks).toEqual({ on: 2, failing: 2 });
+  });
+
   it("follows a test mail from the outbox to the mail server", async () => {
     expect((await readHealth(admin)).mail).toMatchObject({ waiting: 0, oldestDueAt: null, lastTest: null });
     expect(await sendTestMail(admin)).toEqual({ ok: true, value: null });

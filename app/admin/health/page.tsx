@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HealthPage() {
   const ctx = await requireAdministrator();
   const t = await getTranslations("accounts.health");
-  const { database, mail, audit, lackingFactor, keyFingerprint } = await readHealth(ctx);
+  const { database, mail, provider, webhooks, audit, lackingFactor, keyFingerprint } = await readHealth(ctx);
   const { version, megabytes, structure } = database;
   return (
     <Page width="text">
@@ -29,6 +29,23 @@ export default async function HealthPage() {
             { label: t("version"), value: `PostgreSQL ${version}` },
             { label: t("size"), value: t("megabytes", { megabytes }) },
             { label: t("structure"), value: t("structureNumber", { structure }) },
+          ]}
+        />
+      </Section>
+      <Section title={t("outside")}>
+        <Facts
+          facts={[
+            {
+              label: t("provider"),
+              value: provider
+                ? t("providerSet", {
+                    name: provider.name,
+                    issuer: provider.issuer,
+                    only: String(provider.isOnly),
+                  })
+                : t("noProvider"),
+            },
+            { label: t("webhooks"), value: t("webhooksOn", webhooks) },
           ]}
         />
       </Section>

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { env, isDemo, isMailOn } from "@/lib/env";
+import { env, isDemo, isMailOn, isProviderOnly } from "@/lib/env";
 import { signatureOf } from "@/lib/sealed";
 import type { Health, TestMail } from "./schema";
 
@@ -10,14 +10,16 @@ const FINGERPRINT_LETTERS = 12;
 
 /** How the installation is: its database, its mail, its log, who lacks a second factor, and which key it has. */
 export async function readHealth(ctx: Ctx<Administrator>): Promise<Health> {
-  const [database, mail, audit, lackingFactor] = await Promise.all([
+  const [database, mail, audit, webhooks, lackingFactor] = await Promise.all([
     readDatabase(ctx),
     readMail(ctx),
     readAudit(ctx),
+    readWebhooks(ctx),
     isDemo() ? 0 : countLackingFactor(ctx),
   ]);
   const key = signatureOf(env().NEXTAUTH_SECRET, "fingerprint", "").toString("hex");
-  return { database, mail, audit, lackingFactor, keyFingerprint: key.slice(0, FINGERPRINT_LETTERS) };
+  const keyFingerprint = key.slice(0, FINGERPRINT_LETTERS);
+  return { database, mail, provider: providerSet(), webhooks, audit, lackingFactor, keyFingerprint };
 }
 
 async function readDatabase({ db }: Ctx): Promise<Health["database"]> {
@@ -62,6 +64,19 @@ function testMail(row: {
   fault: string | null;
 }): TestMail {
   return { at: row.queuedAt, state: row.outcome ?? "waiting", fault: row.fault };
+}
+
+function providerSet(): Health["provider"] {
+  const { OIDC_ISSUER: issuer, OIDC_NAME: name } = env();
+  return issuer ? { issuer, name, isOnly: isProviderOnly() } : null;
+}
+
+async function readWebhooks({ db }: Ctx): Promise<Health["webhooks"]> {
+  const [row] = await db.$queryRaw<Health["webhooks"][]>`
+    SELECT count(*) FILTER (WHERE disabled_at IS NULL)::int AS "on",
+      count(*) FILTER (WHERE (disabled_at IS NULL AND failing_since IS NOT NULL) OR disabled_by <> 'administrator')::int AS failing
+    FROM webhook_endpoints`;
+  return row ?? { on: 0, failing: 0 };
 }
 
 async function readAudit({ db }: Ctx): Promise<Health["audit"]> {

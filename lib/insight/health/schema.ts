@@ -14,6 +14,9 @@ export type Health = {
     lastFault: string | null;
     lastTest: TestMail | null;
   };
+  /** The organisation's own sign-in, and whether it is the only one; null where none is set. */
+  provider: { name: string; issuer: string; isOnly: boolean } | null;
+  webhooks: { on: number; failing: number };
   audit: { rows: number; head: string | null };
   /** Managers and administrators who have no second factor yet, and must. */
   lackingFactor: number;
