@@ -24,4 +24,6 @@ declare const role: unique symbol;
 export type Manager = Person & { readonly [role]: "manager" };
 export type Assistant = Person & { assistant: { id: string; poolId: string }; readonly [role]: "assistant" };
 export type Executive = Person & { executive: { id: string; poolId: string }; readonly [role]: "executive" };
+/** Who can answer what a mail asks of them. */
+export type Answerer = Assistant | Executive;
 export type Administrator = Person & { readonly [role]: "administrator" };

@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
+import type { Administrator, Answerer, Assistant, Executive, Manager, Person } from "@/lib/actor";
 import { BY_ITSELF_COOKIE } from "@/lib/by-itself";
 import type { Ctx, PublicCtx } from "@/lib/context";
 import { db } from "@/lib/db";
@@ -48,11 +48,11 @@ export function asAnyone(): PublicCtx {
   return { db: db(), now: new Date() };
 }
 
-/** The context of an assistant whom a link in a mail was sent to, for what that link offers alone; null where they are none any more. */
-export async function asAssistantOfLink(userId: string): Promise<Ctx<Assistant> | null> {
+/** The context of an assistant or executive whom a link in a mail was sent to, for what that link offers alone; null where they are neither any more. */
+export async function asAnswererOfLink(userId: string): Promise<Ctx<Answerer> | null> {
   const ctx = asAnyone();
   const person = await getPerson(ctx.db, userId, ctx.now);
-  const actor = person && asAssistant(person);
+  const actor = person && (asAssistant(person) ?? asExecutive(person));
   return actor && { ...ctx, actor };
 }
 

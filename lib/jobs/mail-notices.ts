@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { Person } from "@/lib/actor";
-import { asAssistant } from "@/lib/auth/person";
+import { asAssistant, asExecutive } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { requireHandover } from "@/lib/handovers/queries";
@@ -44,8 +44,8 @@ export async function answerAddress(
   notice: ActNotice,
   publicUrl: string,
 ): Promise<string | null> {
-  const assistant = asAssistant(actor);
-  if (!assistant || actor.hasFactor || actor.mustHaveFactor) return null;
-  const token = await signActLink({ ...ctx, actor: assistant }, notice);
+  const answerer = asAssistant(actor) ?? asExecutive(actor);
+  if (!answerer || actor.hasFactor || actor.mustHaveFactor) return null;
+  const token = await signActLink({ ...ctx, actor: answerer }, notice);
   return token && `${publicUrl}/act/${token}`;
 }

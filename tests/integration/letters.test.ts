@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
+import { readAnswerable } from "@/lib/insight/acts/queries";
+import { answerFromMail } from "@/lib/insight/acts/service";
 import { listLetters, listLettersToApprove, requireLetter } from "@/lib/letters/queries";
 import { getLetterFile } from "@/lib/letters/queries-file";
 import { DraftLetterInput, ListLettersInput, WriteLetterInput } from "@/lib/letters/schema";
@@ -157,6 +159,33 @@ describe("a letter", () => {
     expect(await draft.text()).toContain("Subject: Draft: About the audit");
     await approveLetter(await executive(), await asRead(id));
     expect(await (await getLetterFile(await executive(), { id, as: "eml" })).text()).not.toContain("Draft");
+  });
+});
+
+describe("a letter in a mail", () => {
+  const answered = async () => {
+    const where = { userId: office.executive.userId, kind: "letter_to_approve" };
+    const notice = await testDb().notification.findFirstOrThrow({ where });
+    const ctx = await executive();
+    const asked = await readAnswerable(ctx, notice);
+    if (!asked) return null;
+    return { asked, press: (version: number) => answerFromMail(ctx, notice, { act: "approve", version }) };
+  };
+
+  it("is approved by its link, in the version that was sent and no other", async () => {
+    const id = await submitted();
+    const mail = await answered();
+    expect(mail?.asked).toMatchObject({ acts: ["approve"], id, isOpen: true });
+    const { version } = await asRead(id);
+    expect(await mail?.press(version - 1)).toMatchObject({ reason: "changed_since_read" });
+    expect(await mail?.press(version)).toMatchObject({ ok: true });
+    expect(await mail?.press(version)).toMatchObject({ reason: "answered_already" });
+  });
+
+  it("has no link where its request is confidential", async () => {
+    await submitted();
+    await testDb().supportRequest.update({ where: { id: requestId }, data: { confidential: true } });
+    expect(await answered()).toBeNull();
   });
 });
 

@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import type { Assistant } from "@/lib/actor";
+import type { Answerer, Assistant, Executive } from "@/lib/actor";
 import type { Ctx, PublicCtx } from "@/lib/context";
 import { env } from "@/lib/env";
+import { NotFoundError } from "@/lib/errors";
+import { requireLetterRow } from "@/lib/letters/queries";
 import { signedText, signText } from "@/lib/sealed";
 import { actLinkOf, textOfActLink } from "./rules";
 import type { ActLink, MailAct } from "./schema";
@@ -14,35 +16,36 @@ type Answerable = {
   acts: readonly MailAct[];
   /** The fact of the notice that names the record. */
   fact: string;
-  read: (ctx: Ctx<Assistant>, id: string) => Promise<Waiting | null>;
+  read: (ctx: Ctx<Answerer>, id: string) => Promise<Waiting | null>;
 };
 
-/** The notices that can be answered from the mail they come in: what assistants are asked, and none that needs a second factor. */
+/** The notices that can be answered from the mail they come in: what assistants and executives are asked, and none that needs a second factor. */
 export const ANSWERABLE: Readonly<Record<string, Answerable>> = {
   cover_offered: { acts: ["accept", "decline"], fact: "coverId", read: readOffer },
   shift_request_asked: { acts: ["accept", "decline"], fact: "requestId", read: readShiftRequest },
   schedule_published: { acts: ["acknowledge"], fact: "publicationId", read: readPublication },
   handover_ready: { acts: ["acknowledge"], fact: "handoverId", read: readHandover },
+  letter_to_approve: { acts: ["approve"], fact: "letterId", read: readLetterToApprove },
 };
 
-async function readOffer({ db, actor, now }: Ctx<Assistant>, id: string): Promise<Waiting | null> {
+async function readOffer({ db, actor, now }: Ctx<Answerer>, id: string): Promise<Waiting | null> {
   const row = await db.coverageAssignment.findUnique({
-    where: { id, assistantId: actor.assistant.id },
+    where: { id, assistantId: assistantIdOf(actor) },
     select: { version: true, status: true, offerExpiresAt: true },
   });
   const waits = row?.status === "offered" && row.offerExpiresAt !== null && row.offerExpiresAt > now;
   return row && { version: row.version, isOpen: waits };
 }
 
-async function readShiftRequest({ db, actor, now }: Ctx<Assistant>, id: string): Promise<Waiting | null> {
+async function readShiftRequest({ db, actor, now }: Ctx<Answerer>, id: string): Promise<Waiting | null> {
   const row = await db.shiftRequest.findUnique({
-    where: { id, answers: { some: { assistantId: actor.assistant.id } } },
+    where: { id, answers: { some: { assistantId: assistantIdOf(actor) } } },
     select: {
       version: true,
       status: true,
       expiresAt: true,
       takerId: true,
-      answers: { where: { assistantId: actor.assistant.id }, select: { answer: true } },
+      answers: { where: { assistantId: assistantIdOf(actor) }, select: { answer: true } },
     },
   });
   if (!row) return null;
@@ -50,20 +53,48 @@ async function readShiftRequest({ db, actor, now }: Ctx<Assistant>, id: string):
   return { version: row.version, isOpen: isAsked && row.answers.every(({ answer }) => answer === "asked") };
 }
 
-async function readPublication({ db, actor }: Ctx<Assistant>, id: string): Promise<Waiting | null> {
+async function readPublication({ db, actor }: Ctx<Answerer>, id: string): Promise<Waiting | null> {
   const row = await db.publicationReceipt.findUnique({
-    where: { publicationId_assistantId: { publicationId: id, assistantId: actor.assistant.id } },
+    where: { publicationId_assistantId: { publicationId: id, assistantId: assistantIdOf(actor) } },
     select: { acknowledgedAt: true },
   });
   return row && { version: 1, isOpen: row.acknowledgedAt === null };
 }
 
-async function readHandover({ db, actor }: Ctx<Assistant>, id: string): Promise<Waiting | null> {
+async function readHandover({ db, actor }: Ctx<Answerer>, id: string): Promise<Waiting | null> {
   const row = await db.handover.findUnique({
-    where: { id, coverAssistantId: actor.assistant.id },
+    where: { id, coverAssistantId: assistantIdOf(actor) },
     select: { version: true, status: true },
   });
   return row && { version: row.version, isOpen: row.status === "ready" };
+}
+
+/** True for an answerer who is an assistant, whatever else they are. */
+export function isAssistant(actor: Answerer): actor is Assistant {
+  return actor.assistant !== null;
+}
+
+function assistantIdOf({ assistant }: Answerer): string {
+  if (!assistant) throw new NotFoundError("assistant");
+  return assistant.id;
+}
+
+/** True for an answerer who is an executive, whatever else they are. */
+export function isExecutive(actor: Answerer): actor is Executive {
+  return actor.executive !== null;
+}
+
+/** A letter is approved where it can be read, so one of a confidential request only in Standby. */
+async function readLetterToApprove(ctx: Ctx<Answerer>, id: string): Promise<Waiting | null> {
+  if (!isExecutive(ctx.actor)) return null;
+  const letter = await requireLetterRow(ctx, id).catch(nullWhenNotFound);
+  if (letter?.request.executiveId !== ctx.actor.executive.id || letter.request.confidential) return null;
+  return { version: letter.version, isOpen: letter.status === "for_approval" };
+}
+
+function nullWhenNotFound(error: unknown): null {
+  if (error instanceof NotFoundError) return null;
+  throw error;
 }
 
 /** A notice as it was written. */
@@ -71,18 +102,18 @@ export type ActNotice = { id: string; kind: string; params: unknown };
 
 /** What of a notice can be answered: how, the record it names, and how that stands; null for one that asks nothing of the actor. */
 export async function readAnswerable(
-  ctx: Ctx<Assistant>,
+  ctx: Ctx<Answerer>,
   { kind, params }: Pick<ActNotice, "kind" | "params">,
 ): Promise<({ acts: readonly MailAct[]; id: string } & Waiting) | null> {
   const answerable = Object.hasOwn(ANSWERABLE, kind) ? ANSWERABLE[kind] : undefined;
   const facts = z.record(z.string(), z.unknown()).safeParse(params).data ?? {};
   const id = z.uuid().safeParse(answerable && facts[answerable.fact]).data;
-  const waiting = answerable && id ? await answerable.read(ctx, id) : null;
+  const waiting = answerable && id ? await answerable.read(ctx, id).catch(nullWhenNotFound) : null;
   return answerable && id && waiting ? { acts: answerable.acts, id, ...waiting } : null;
 }
 
 /** What stands in the address of a mail's link, for seven days; null where there is nothing to answer. It is worth nothing to open, only to press. */
-export async function signActLink(ctx: Ctx<Assistant>, notice: ActNotice): Promise<string | null> {
+export async function signActLink(ctx: Ctx<Answerer>, notice: ActNotice): Promise<string | null> {
   const answerable = await readAnswerable(ctx, notice);
   if (!answerable?.isOpen) return null;
   const link = { noticeId: notice.id, version: answerable.version };

@@ -1,5 +1,5 @@
 /** What can be done straight from a mail, without signing in. */
-export const MAIL_ACTS = ["accept", "decline", "acknowledge"] as const;
+export const MAIL_ACTS = ["accept", "decline", "acknowledge", "approve"] as const;
 export type MailAct = (typeof MAIL_ACTS)[number];
 
 export function isMailAct(text: unknown): text is MailAct {

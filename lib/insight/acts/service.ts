@@ -1,22 +1,23 @@
 import "server-only";
-import type { Assistant } from "@/lib/actor";
+import type { Answerer, Assistant, Executive } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { acceptOffer, declineOffer } from "@/lib/coverage/offers/service";
 import { acknowledgeHandover } from "@/lib/handovers/service";
+import { approveLetter } from "@/lib/letters/service-answers";
 import type { RefusalReason } from "@/lib/refusals";
 import { type Result, refuse } from "@/lib/result";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
 import { acceptShiftRequest, declineShiftRequest } from "@/lib/schedules/swaps/service-answers";
-import { type ActNotice, readAnswerable } from "./queries";
+import { type ActNotice, isAssistant, isExecutive, readAnswerable } from "./queries";
 import type { MailAct } from "./schema";
 
-type Answer = (
-  ctx: Ctx<Assistant>,
+type Verb<A extends Answerer> = (
+  ctx: Ctx<A>,
   record: { id: string; version: number },
 ) => Promise<Result<unknown, RefusalReason>>;
 
-/** The verb of each act, by the kind of notice. */
-const VERBS: Readonly<Record<string, Partial<Record<MailAct, Answer>>>> = {
+/** The verb of each act of an assistant, by the kind of notice. */
+const VERBS: Readonly<Record<string, Partial<Record<MailAct, Verb<Assistant>>>>> = {
   cover_offered: {
     accept: (ctx, record) => acceptOffer(ctx, { ...record, note: "" }),
     decline: (ctx, record) => declineOffer(ctx, { ...record, note: "" }),
@@ -31,19 +32,29 @@ const VERBS: Readonly<Record<string, Partial<Record<MailAct, Answer>>>> = {
   handover_ready: { acknowledge: (ctx, record) => acknowledgeHandover(ctx, record) },
 };
 
+/** The same of an executive. */
+const EXECUTIVE_VERBS: Readonly<Record<string, Partial<Record<MailAct, Verb<Executive>>>>> = {
+  letter_to_approve: { approve: (ctx, record) => approveLetter(ctx, record) },
+};
+
 /**
  * Does what a mail offered, as the person it went to and at the version it was sent at. Refuses whoever has a second factor, which a
  * link is none of, what is answered or changed meanwhile, and whatever the verb itself refuses.
  */
 export async function answerFromMail(
-  ctx: Ctx<Assistant>,
+  ctx: Ctx<Answerer>,
   notice: ActNotice,
   { act, version }: { act: MailAct; version: number },
 ): Promise<Result<unknown, RefusalReason>> {
   if (ctx.actor.hasFactor || ctx.actor.mustHaveFactor) return refuse("session_needed");
   const answerable = await readAnswerable(ctx, notice);
-  const verb = VERBS[notice.kind]?.[act];
-  if (!answerable || !verb) return refuse("not_found");
+  if (!answerable) return refuse("not_found");
   if (!answerable.isOpen) return refuse("answered_already");
-  return verb(ctx, { id: answerable.id, version });
+  const { actor } = ctx;
+  const record = { id: answerable.id, version };
+  const verb = VERBS[notice.kind]?.[act];
+  if (verb && isAssistant(actor)) return verb({ ...ctx, actor }, record);
+  const executiveVerb = EXECUTIVE_VERBS[notice.kind]?.[act];
+  if (executiveVerb && isExecutive(actor)) return executiveVerb({ ...ctx, actor }, record);
+  return refuse("not_found");
 }

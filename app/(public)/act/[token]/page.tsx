@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getLocale, getNow, getTranslations } from "next-intl/server";
+import { LetterPaper } from "@/components/letters/letter-paper";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { PlainButton } from "@/components/ui/forms/plain-button";
@@ -49,7 +50,7 @@ type AskedProps = { token: string; read: MailedAct; done: MailAct | null; refuse
 async function Asked({ token, read, done, refused }: AskedProps) {
   const t = await getTranslations("mail.acts");
   const refusals = await getTranslations("refusals");
-  const { acts, state, href } = read;
+  const { acts, state, href, letter } = read;
   const isOpen = state === "open" && !refused;
   return (
     <>
@@ -61,6 +62,7 @@ async function Asked({ token, read, done, refused }: AskedProps) {
         </Notice>
       )}
       {!done && !refused && state !== "open" && <Notice role="status">{t(`state.${state}`)}</Notice>}
+      {isOpen && letter && <LetterPaper letter={letter} language={letter.language} />}
       {isOpen && (
         <div className="flex flex-wrap gap-2">
           {acts.map((act, place) => (
