@@ -6,6 +6,7 @@ import { Form } from "@/components/ui/forms/form";
 import { PlainButton } from "@/components/ui/forms/plain-button";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { Disclosure } from "@/components/ui/layout/disclosure";
+import { PageFoot } from "@/components/ui/layout/page-foot";
 import { approve, giveBack } from "../actions";
 
 type DecideProps = { id: string; version: number; number: number };
@@ -21,7 +22,7 @@ export function DecideLetter({ id, version, number }: DecideProps) {
     </>
   );
   return (
-    <div className="sticky bottom-0 z-20 -mx-(--edge) grid gap-2 border-t border-line bg-surface px-(--edge) py-3 max-md:bottom-(--bar,0px)">
+    <PageFoot>
       <Form action={approve} refusals={refusals} className="gap-1">
         {read}
         <PlainButton type="submit" variant="primary" className="h-11 w-full">
@@ -45,6 +46,6 @@ export function DecideLetter({ id, version, number }: DecideProps) {
           </PlainButton>
         </Form>
       </Disclosure>
-    </div>
+    </PageFoot>
   );
 }
