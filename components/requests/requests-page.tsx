@@ -7,7 +7,7 @@ import { FilterBar, ListDetail } from "@/components/ui/layout/list-detail";
 import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
-import type { RequestsAddress } from "./requests-address";
+import { type RequestsAddress, requestsHref } from "./requests-address";
 
 type RequestsPageProps = {
   title: string;
@@ -19,6 +19,8 @@ type RequestsPageProps = {
   actions?: ReactNode;
   /** The views there are; open and done unless told otherwise. */
   views?: readonly RequestsAddress["show"][];
+  /** What else the list is narrowed by. */
+  filters?: ReactNode;
   /** The request that is open beside the list. */
   detail?: ReactNode;
   children: ReactNode;
@@ -36,13 +38,12 @@ export function RequestsPage(props: RequestsPageProps) {
     emptyWords,
     nextCursor,
     actions,
+    filters,
     detail,
     children,
     views = OPEN_OR_DONE,
   } = props;
   const t = useTranslations("requests");
-  const hrefOf = (change: Record<string, string>) =>
-    `${path}?${new URLSearchParams({ show: address.show, ...(address.q && { q: address.q }), ...change })}`;
   return (
     <Page width="full">
       <LivePage kinds={["request"]} />
@@ -53,7 +54,7 @@ export function RequestsPage(props: RequestsPageProps) {
           <Tabs
             label={t("tabs.label")}
             tabs={views.map((show) => ({
-              href: `${path}?show=${show}`,
+              href: requestsHref(path, { ...address, q: "" }, { show }),
               label: t(`tabs.${show}`),
               isCurrent: address.show === show,
             }))}
@@ -65,9 +66,10 @@ export function RequestsPage(props: RequestsPageProps) {
           label={t("search")}
           action={path}
           query={address.q}
-          keep={{ show: address.show }}
+          keep={{ show: address.show, type: address.type, executive: address.executive }}
           isPlain
         />
+        {filters}
       </FilterBar>
       <ListDetail detail={detail}>
         {isEmpty ? (
@@ -78,8 +80,10 @@ export function RequestsPage(props: RequestsPageProps) {
           children
         )}
         <div className="grid gap-2 px-(--edge) empty:hidden">
-          {nextCursor && <MoreLink href={hrefOf({ cursor: nextCursor })} label={t("next")} />}
-          {address.cursor && <MoreLink href={hrefOf({})} label={t("first")} />}
+          {nextCursor && (
+            <MoreLink href={requestsHref(path, address, { cursor: nextCursor })} label={t("next")} />
+          )}
+          {address.cursor && <MoreLink href={requestsHref(path, address)} label={t("first")} />}
         </div>
       </ListDetail>
     </Page>

@@ -136,7 +136,7 @@ function isOneOf(statuses: readonly RequestStatus[]): Prisma.Sql {
 
 async function listPage(
   ctx: Ctx,
-  { show, q, cursor, limit }: ListRequestsInput,
+  { show, q, cursor, limit, ...narrowed }: ListRequestsInput,
   where: Prisma.Sql,
 ): Promise<Page> {
   const isFound = q ? Prisma.sql`AND ${await isFoundByWords(ctx, q)}` : Prisma.empty;
@@ -145,11 +145,17 @@ async function listPage(
   const rows = await ctx.db.$queryRaw<RequestRow[]>`
     ${REQUESTS} WHERE r.id = ANY(ARRAY(
       SELECT r.id FROM support_requests r JOIN executives e ON e.id = r.executive_id
-      WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isFound} ${before(cursor)}
+      WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isOf(narrowed)} ${isFound} ${before(cursor)}
       ${inOrder} LIMIT ${limit + 1})) ${inOrder}`;
   const keyOf = (row: RequestRow) => ({ key: row.createdAt.toISOString(), id: row.id });
   const { items, nextCursor } = pageOf(rows, limit, keyOf, (row) => row);
   return { items: await requestViews(ctx, items), nextCursor };
+}
+
+/** Those of one type, and of one executive. */
+function isOf({ typeId, executiveId }: Pick<ListRequestsInput, "typeId" | "executiveId">): Prisma.Sql {
+  const ofType = typeId ? Prisma.sql`AND r.type_id = ${typeId}` : Prisma.empty;
+  return executiveId ? Prisma.sql`${ofType} AND r.executive_id = ${executiveId}::uuid` : ofType;
 }
 
 const IS_UNASSIGNED = Prisma.sql`AND r.assignee_id IS NULL`;

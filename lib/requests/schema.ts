@@ -93,6 +93,8 @@ export const ListRequestsInput = z.strictObject({
   queue: z.enum(["mine"]).optional(),
   show: z.enum(["unassigned", "overdue", "soon", "in_hand", "open", "done", "all"]).default("all"),
   poolId: z.uuid().optional(),
+  typeId: z.string().max(40).optional(),
+  executiveId: z.uuid().optional(),
   q: SearchText.optional(),
   cursor: CursorInput.optional(),
   limit: LimitInput,

@@ -8,6 +8,8 @@ import { listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { listPools } from "@/lib/pools/queries";
 import { listPoolRequests } from "@/lib/requests/queries";
+import { listRequesters } from "@/lib/requests/queries-requesters";
+import { listRequestTypes } from "@/lib/requests/types/queries";
 import { getPublicationState } from "@/lib/schedules/publishing/queries";
 import { listTemplates, listWorkRoles } from "@/lib/schedules/setup/queries";
 import { listShiftRequests } from "@/lib/schedules/swaps/queries";
@@ -63,6 +65,8 @@ export const PLANNING_READS: Record<string, Read> = {
       listPoolRequests(people.manager, requests("unassigned")),
       listPoolRequests(people.manager, requests("overdue")),
       listPoolRequests(people.manager, requests("soon")),
+      listRequesters(people.manager),
+      listRequestTypes(people.manager),
     ]),
   "absences by the API": (people) =>
     Promise.all([

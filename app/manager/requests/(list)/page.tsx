@@ -1,13 +1,17 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { readSearched } from "@/app/_shared/requests/read-searched";
 import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Kbd } from "@/components/ui/layout/kbd";
 import { requireManager } from "@/lib/auth/guards";
+import { localeOf, nameIn } from "@/lib/i18n/locales";
+import { listRequesters } from "@/lib/requests/queries-requesters";
+import { listRequestTypes } from "@/lib/requests/types/queries";
 import { type PoolRequestGroup, PoolRequests } from "../_components/pool-requests";
+import { RequestFilters } from "../_components/request-filters";
 import { RequestKeys } from "../_components/request-keys";
 import { RequestPanel } from "../_components/request-panel";
 import { readGroups } from "./read-groups";
@@ -28,8 +32,14 @@ export default async function PoolRequestsPage({ searchParams }: PageProps<"/man
   const ctx = await requireManager();
   const t = await getTranslations("requests");
   const address = readRequestsAddress(await searchParams, "look");
-  const { groups, nextCursor } = await readGroups(ctx, address.show, requestsInput(address));
+  const [{ groups, nextCursor }, types, executives] = await Promise.all([
+    readGroups(ctx, address.show, requestsInput(address)),
+    listRequestTypes(ctx),
+    listRequesters(ctx),
+  ]);
   const requests = groups.flatMap((group: PoolRequestGroup) => group.requests);
+  const locale = localeOf(await getLocale());
+  const isNarrowed = Boolean(address.type || address.executive);
   const searched = await readSearched(ctx, requests, address.q);
   return (
     <RequestsPage
@@ -38,7 +48,14 @@ export default async function PoolRequestsPage({ searchParams }: PageProps<"/man
       address={address}
       views={VIEWS}
       isEmpty={requests.length === 0}
-      emptyWords={t(`empty.${address.show}`)}
+      emptyWords={isNarrowed ? t("empty.narrowed") : t(`empty.${address.show}`)}
+      filters={
+        <RequestFilters
+          address={address}
+          types={types.map((type) => ({ id: type.id, name: nameIn(locale, type) }))}
+          executives={executives}
+        />
+      }
       nextCursor={nextCursor}
       actions={
         <LinkButton href="/manager/requests/new" data-key="c">
