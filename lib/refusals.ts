@@ -24,6 +24,7 @@ export const REFUSAL_STATUS = {
   already_over: 409,
   already_set_up: 409,
   answered_already: 409,
+  applications_open: 409,
   ask_to_cancel: 409,
   assistant_leaves_before: 422,
   assistant_missing: 422,

@@ -3,6 +3,7 @@ import { countRequestedAbsences } from "@/lib/absences/requests/queries";
 import type { Manager } from "@/lib/actor";
 import { requireManager } from "@/lib/auth/guards";
 import type { Ctx } from "@/lib/context";
+import { countNewApplications } from "@/lib/hiring/applications/queries";
 import { countUnassignedRequests } from "@/lib/requests/queries";
 import { countShiftRequestsToApprove } from "@/lib/schedules/swaps/queries";
 import { countUndecidedEnrolments } from "@/lib/training/enrolments/queries";
@@ -10,13 +11,14 @@ import { ManagerPad } from "../_shared/requests/manager-pad";
 import { SignedInShell } from "../signed-in-shell";
 
 async function countWaiting(ctx: Ctx<Manager>) {
-  const [absences, requests, schedule, training] = await Promise.all([
+  const [absences, requests, schedule, training, hiring] = await Promise.all([
     countRequestedAbsences(ctx),
     countUnassignedRequests(ctx),
     countShiftRequestsToApprove(ctx),
     countUndecidedEnrolments(ctx),
+    countNewApplications(ctx),
   ]);
-  return { absences, requests, schedule, training };
+  return { absences, requests, schedule, training, hiring };
 }
 
 export default async function ManagerLayout({ children }: { children: ReactNode }) {

@@ -74,6 +74,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Requisitions",
     description: "People that pools ask to hire, what speaks for it, and the ads that say so.",
   },
+  applications: { name: "Applications", description: "Who applied for a job, and how it goes on with them." },
   skillMatrix: { name: "Skill matrix", description: "Levels by assistant and duty." },
   me: { name: "Me", description: "The account of the token, and its week." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },

@@ -17,6 +17,7 @@ import { executivesApi } from "./executives";
 import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
 import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
 import { requisitionsApi } from "./hiring";
+import { applicationsApi } from "./hiring-applications";
 import { exportsApi, importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
@@ -97,6 +98,7 @@ export const apiRouter = {
   ramps: rampsApi,
   brief: briefApi,
   requisitions: requisitionsApi,
+  applications: applicationsApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

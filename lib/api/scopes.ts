@@ -40,6 +40,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   skillMatrix: "training",
   brief: "coverage",
   requisitions: "hiring",
+  applications: "hiring",
   coverage: "coverage",
   offers: "coverage",
   requestTypes: "requests",

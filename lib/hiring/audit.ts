@@ -6,6 +6,12 @@ const REQUISITION = forAdministrators("requisition", {
   from: KeyFact.nullable(),
   to: KeyFact,
 });
+const APPLICATION = forAdministrators("application", {
+  poolId: IdFact,
+  requisitionId: IdFact,
+  from: KeyFact,
+  to: KeyFact,
+});
 const AD = forAdministrators("job_ad", { poolId: IdFact, requisitionId: IdFact });
 
 /** What the audit log tells of hiring: ids and statuses, never a candidate's name or a word of theirs. */
@@ -14,6 +20,7 @@ export const hiringAudit = declareAudit({
   "requisition.changed": REQUISITION,
   "requisition.moved": REQUISITION,
   "requisition.worked_out": REQUISITION,
+  "application.moved": APPLICATION,
   "job_ad.written": AD,
   "job_ad.published": AD,
   "job_ad.closed": AD,

@@ -9,5 +9,10 @@ export const hiringPersonal = declarePersonal({
   },
   requisition_executives: { whose: [{ executive: "executive_id" }], erased: {} },
   requisition_evidence: { erased: {}, plain: ["figures"] },
+  applications: { erased: {}, plain: ["via", "letter", "answers", "held_why", "consent_text", "no_reason"] },
+  application_steps: { erased: {}, actors: ["by_id"], plain: ["action"] },
+  application_drafts: { erased: {}, plain: ["values"] },
+  candidates: { erased: {}, plain: ["name", "email", "phone", "locale"] },
+  candidate_links: { erased: {}, plain: ["token_hash"] },
   job_ad_versions: { erased: {}, actors: ["created_by_id"], plain: ["texts", "questions"] },
 });

@@ -12,7 +12,7 @@ import { formats } from "@/lib/i18n/formats";
 import { localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import type { Formatter, Translator } from "@/lib/i18n/translator";
-import type { ComposedMail, MailContent, MailKind, MailLine, QueuedMail } from "@/lib/mail/schema";
+import type { ComposedMail, MailContent, MailKind, MailLine, QueuedMail, ToAccount } from "@/lib/mail/schema";
 import { listNoticesOfMail } from "@/lib/notices/queries";
 import { listRecipients } from "@/lib/notices/queries-recipients";
 import { dutiesOfNotices, type NoticeSpeaker, noticeWords } from "@/lib/notices/rules-words";
@@ -21,13 +21,14 @@ import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { countRecoveryCodes } from "@/lib/second-factor";
 import { sayAddressLink } from "./mail-address";
 import { linesOfBrief } from "./mail-brief";
+import { composeCandidateMail } from "./mail-candidates";
 import { answerAddress, mayStillKnow } from "./mail-notices";
 
 /** After this many lines a mail says how many more there are. */
 const MOST_LINES = 40;
 
 type Words = { t: Translator<"mail">; format: Formatter; notice: NoticeSpeaker };
-type MailCtx = Words & { ctx: SystemCtx; mail: QueuedMail; person: Person };
+type MailCtx = Words & { ctx: SystemCtx; mail: QueuedMail & ToAccount; person: Person };
 type Said = Omit<MailContent, "locale" | "greeting"> &
   Pick<ComposedMail, "thread" | "unsubscribe"> & {
     /** Another address than the one the person signs in with. */
@@ -52,6 +53,7 @@ const COMPOSERS: Record<MailKind, (about: MailCtx) => Promise<Said | null>> = {
 
 /** Gives a mail its words, in its person's language; nobody is written to who has left or whose account is shut. */
 export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<ComposedMail | null> {
+  if (mail.userId === null) return composeCandidateMail(ctx, mail);
   const person = await getPerson(ctx.db, mail.userId, ctx.now);
   if (!person) return null;
   const [recipient] = await listRecipients(ctx.db, [person.userId]);

@@ -6,6 +6,7 @@ import { forgetExpiredSessions } from "@/lib/auth/session";
 import type { SystemCtx } from "@/lib/context";
 import { forgetOfficeChanges } from "@/lib/coverage/office/queries-changes";
 import { forgetWaitingFiles } from "@/lib/files/service";
+import { forgetCandidates } from "@/lib/hiring/applications/service-forgetting";
 import { undoableSince } from "@/lib/imports/undo/queries";
 import { forgetOldImports } from "@/lib/imports/undo/service-keeping";
 import { forgetEndedMails } from "@/lib/mail/service";
@@ -35,5 +36,6 @@ export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetExpiredCounts(ctx);
   await forgetOfficeChanges(ctx);
   await forgetPlacementDecisions(ctx);
+  await forgetCandidates(ctx);
   await forgetWaitingFiles(ctx);
 }

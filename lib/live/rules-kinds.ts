@@ -41,6 +41,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   mentor_limit: null,
   requisition: null,
   job_ad: null,
+  application: null,
   office: "everything",
   calendar: "everything",
   demo: "everything",

@@ -3,6 +3,13 @@ import type { Locale } from "@/lib/i18n/locales";
 /** Everything that is sent by mail; each kind is composed when it goes out. */
 export type MailKind = "notices" | "invitation" | "password_reset" | "test" | SecurityMailKind;
 
+/** What somebody is told who applied for a job, and has no account. */
+export type CandidateMailKind =
+  | "application_received"
+  | "application_again"
+  | "application_moved"
+  | "application_no";
+
 /** What a person is told of the keys to their account, which can't be switched off. */
 export type SecurityMailKind =
   | "address_confirm"
@@ -15,13 +22,21 @@ export type SecurityMailKind =
   | "recovery_code_used";
 
 /** A mail as it lies in the outbox: for whom and about what, without a word of it. */
-export type QueuedMail = {
-  id: string;
+export type QueuedMail = { id: string; queuedAt: Date } & (ToAccount | ToCandidate);
+
+export type ToAccount = {
   userId: string;
+  applicationId: null;
   kind: MailKind;
   /** The secret of the one-time link it hands over; null for most. */
   secret: string | null;
-  queuedAt: Date;
+};
+
+export type ToCandidate = {
+  userId: null;
+  applicationId: string;
+  kind: CandidateMailKind;
+  secret: string | null;
 };
 
 /** A link in a mail, named by what it leads to. */

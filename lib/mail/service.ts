@@ -5,7 +5,7 @@ import { env, isMailOn } from "@/lib/env";
 import { logFailure } from "@/lib/log";
 import { openText, sealText } from "@/lib/sealed";
 import { faultOfSending, isGivenUp, type MailFault, nextAttemptAt } from "./rules";
-import type { ComposedMail, MailKind, QueuedMail } from "./schema";
+import type { CandidateMailKind, ComposedMail, MailKind, QueuedMail } from "./schema";
 
 const AT_ONCE = 20;
 
@@ -17,7 +17,7 @@ export async function queueMails(
   mails: readonly MailToQueue[],
 ): Promise<{ id: string; userId: string }[]> {
   if (!isMailOn() || mails.length === 0) return [];
-  return ctx.db.outgoingMail.createManyAndReturn({
+  const rows = await ctx.db.outgoingMail.createManyAndReturn({
     data: mails.map(({ userId, kind, secret }) => ({
       userId,
       kind,
@@ -27,6 +27,31 @@ export async function queueMails(
     })),
     select: { id: true, userId: true },
   });
+  return rows.flatMap(({ id, userId }) => (userId === null ? [] : [{ id, userId }]));
+}
+
+type MailToCandidate = { applicationId: string; kind: CandidateMailKind; secret: string; dueAt: Date };
+
+/** The same for somebody who applied, from a moment on. */
+export async function queueCandidateMail(
+  { db, now }: PublicCtx,
+  { secret, ...mail }: MailToCandidate,
+): Promise<void> {
+  if (!isMailOn()) return;
+  const sealed = sealText(env().NEXTAUTH_SECRET, "one-time link in a mail", secret);
+  await db.outgoingMail.create({ data: { ...mail, sealed, queuedAt: now }, select: { id: true } });
+}
+
+/** Drops what a candidate was to be told and has not been yet; true where there was something, or where no mail goes out at all. */
+export async function dropCandidateMails(
+  { db }: PublicCtx,
+  applicationId: string,
+  kind?: CandidateMailKind,
+): Promise<boolean> {
+  const { count } = await db.outgoingMail.deleteMany({
+    where: { applicationId, attempts: 0, endedAt: null, ...(kind && { kind }) },
+  });
+  return count > 0 || !isMailOn();
 }
 
 /** How a mail gets its words, and how it is handed to the mail server; both are made where the process starts. */
@@ -46,12 +71,12 @@ export async function sendDueMails(ctx: SystemCtx, post: MailPost): Promise<numb
   return mails.length;
 }
 
-type ClaimedMail = Omit<QueuedMail, "secret"> & { sealed: string | null; attempts: number };
+type ClaimedMail = QueuedMail & { sealed: string | null; attempts: number };
 
 /** Takes some mails that are due, oldest first, by putting their next attempt ahead. */
 async function claimDueMails({ db, now }: SystemCtx): Promise<ClaimedMail[]> {
   const rows = await db.$queryRaw<ClaimedMail[]>`
-    SELECT id, user_id AS "userId", kind, sealed, queued_at AS "queuedAt", attempts + 1 AS attempts
+    SELECT id, user_id AS "userId", application_id AS "applicationId", kind, sealed, queued_at AS "queuedAt", attempts + 1 AS attempts
     FROM outgoing_mails WHERE ended_at IS NULL AND due_at <= ${now} ORDER BY due_at LIMIT ${AT_ONCE}`;
   const claimed: ClaimedMail[] = [];
   for (const row of rows) {

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from "@/lib/result";
 /** The tables whose rows have a status that only moves change. */
 export type MovedTable =
   | "absences"
+  | "applications"
   | "cases"
   | "coverage_assignments"
   | "coverage_plans"
@@ -19,6 +20,7 @@ export type MovedTable =
 /** What the audit log calls a row of each of them. */
 export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   absences: "absence",
+  applications: "application",
   cases: "case",
   coverage_assignments: "coverage_assignment",
   coverage_plans: "coverage_plan",

@@ -22,7 +22,7 @@ export async function readUnsubscribe(
       notifications: { select: { kind: true }, distinct: ["kind"], orderBy: { kind: "asc" } },
     },
   });
-  return mail && { userId: mail.userId, kinds: mail.notifications.map(({ kind }) => kind) };
+  return mail?.userId ? { userId: mail.userId, kinds: mail.notifications.map(({ kind }) => kind) } : null;
 }
 
 /** Tells a person in the app alone of what a mail told; false where the token says nothing. Doing it again changes nothing. */

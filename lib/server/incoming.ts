@@ -8,6 +8,9 @@ const MEGABYTE = 1024 * 1024;
 const ORDINARY_BYTES = 2 * MEGABYTE;
 /** Four files of an import, 20 MB each at most, in one form or one request. */
 export const LARGEST_BODY_BYTES = 85 * MEGABYTE;
+/** A résumé of 10 MB and what was typed, from anybody. */
+const APPLICATION_BYTES = 11 * MEGABYTE;
+const TAKES_APPLICATIONS = /^\/careers\/[^/]+\/apply\/send\/?$/;
 const TAKES_FILES = /^\/(manager\/import|manager\/absences\/import|api\/v1\/(imports|calendar-imports))\/?$/;
 
 type Headers = IncomingMessage["headers"];
@@ -16,7 +19,8 @@ type Headers = IncomingMessage["headers"];
 export function refusalOfBody(path: string, headers: Headers): 411 | 413 | null {
   if (headers["transfer-encoding"] !== undefined) return 411;
   const isFromSomebody = headers.cookie !== undefined || headers.authorization !== undefined;
-  const most = isFromSomebody && TAKES_FILES.test(path) ? LARGEST_BODY_BYTES : ORDINARY_BYTES;
+  const anybodys = TAKES_APPLICATIONS.test(path) ? APPLICATION_BYTES : ORDINARY_BYTES;
+  const most = isFromSomebody && TAKES_FILES.test(path) ? LARGEST_BODY_BYTES : anybodys;
   return Number(headers["content-length"] ?? 0) > most ? 413 : null;
 }
 

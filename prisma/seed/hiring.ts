@@ -11,6 +11,8 @@ import { CreateRequisitionInput } from "@/lib/hiring/requisitions/schema";
 import { createRequisition, moveRequisition, workOutEvidence } from "@/lib/hiring/requisitions/service";
 import { addDays, type Day } from "@/lib/time/day";
 import type { DemoPool } from "./demo-office";
+import { demoId, emailOf } from "./draw";
+import { BOARD_CANDIDATES, type DemoCandidate, resumePdf, SALES_CANDIDATES } from "./hiring-candidates";
 import { BOARD_AD, BOARD_QUESTIONS, SALES_AD, SALES_QUESTIONS } from "./hiring-words";
 import { executiveId, MANAGER_ID, poolId, SECOND_MANAGER_ID } from "./people";
 import { actAs } from "./training";
@@ -22,6 +24,7 @@ type DemoJob = {
   reason: string;
   wantedInDays: number;
   moves: ("submit" | "approve")[];
+  candidates?: DemoCandidate[];
   ad?: {
     texts: AdTexts;
     questions: AdQuestion[];
@@ -41,6 +44,7 @@ const JOBS: DemoJob[] = [
       "Since June nobody in London speaks French at C1 on Fridays. Stockholm lends a colleague, which costs a day there each time.",
     wantedInDays: 63,
     moves: ["submit", "approve"],
+    candidates: SALES_CANDIDATES,
     ad: {
       ...{
         texts: SALES_AD,
@@ -59,6 +63,7 @@ const JOBS: DemoJob[] = [
     reason: "Two assistants leave within a year.",
     wantedInDays: 90,
     moves: ["submit", "approve"],
+    candidates: BOARD_CANDIDATES,
     ad: {
       ...{ texts: BOARD_AD, questions: BOARD_QUESTIONS, place: "Stockholm", country: "SE", currency: "SEK" },
       pay: [420_000, 480_000],
@@ -101,6 +106,7 @@ async function writeJob(
     done(await moveRequisition(by, { id, version, move, reason: "" }));
   }
   if (job.ad) await writeAd(ctx, id, monday, job.ad);
+  for (const candidate of job.candidates ?? []) await writeCandidate(ctx, id, candidate);
   return id;
 }
 
@@ -118,6 +124,54 @@ async function writeAd(
   done(await saveAd(ctx, input));
   const { version } = await requireAd(ctx, requisitionId);
   done(await publishAd(ctx, { requisitionId, version }));
+}
+
+const HOUR_MS = 3_600_000;
+
+async function writeCandidate(ctx: Ctx<Manager>, requisitionId: string, demo: DemoCandidate): Promise<void> {
+  const { name, locale, hoursAgo, path, answers, letter = "", via = "", resume } = demo;
+  const ad = await ctx.db.jobAdVersion.findFirstOrThrow({ where: { jobAd: { requisitionId } } });
+  const { questions } = await requireAd(ctx, requisitionId);
+  const receivedAt = new Date(ctx.now.getTime() - hoursAgo * HOUR_MS);
+  const each = (hoursAgo * HOUR_MS) / (path.length + 1);
+  const at = (step: number) => new Date(receivedAt.getTime() + each * step);
+  const status = path.at(-1) ?? "received";
+  const bytes = resumePdf(name, resume);
+  const file = {
+    kind: "pdf",
+    name: `${name.split(" ").at(-1)}.pdf`,
+    size: bytes.length,
+    createdAt: receivedAt,
+  };
+  await ctx.db.application.create({
+    data: {
+      requisition: { connect: { id: requisitionId } },
+      adVersion: { connect: { id: ad.id } },
+      candidate: {
+        create: {
+          ...{ id: demoId("candidate", name), name, locale, createdAt: receivedAt },
+          email: emailOf(name).replace(/@.*/, "@mail.example"),
+        },
+      },
+      file: { create: { ...file, bytes: { create: { bytes } } } },
+      ...{ letter, via, status, receivedAt, movedAt: at(path.length), consentText: "" },
+      ...(status === "rejected" && { endedAt: at(path.length), noReason: "language" }),
+      answers: questions.map((question, i) => ({
+        question: question[locale] || question.en,
+        answer: answers[i] ?? "",
+      })),
+      steps: {
+        create: [
+          { action: "received", toStatus: "received" as const, at: receivedAt },
+          ...path.map((to, i) => ({
+            ...{ action: "moved", fromStatus: path[i - 1] ?? ("received" as const), toStatus: to },
+            ...{ at: at(i + 1), byId: ctx.actor.userId },
+          })),
+        ],
+      },
+    },
+    select: { id: true },
+  });
 }
 
 function done<T>(answer: { ok: true; value: T } | { ok: false; reason: string }): T {

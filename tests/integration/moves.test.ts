@@ -4,6 +4,7 @@ import { PLAN_MOVES } from "@/lib/coverage/plans/rules-moves";
 import { COVER_MOVES } from "@/lib/covers/rules-moves";
 import { CASE_MOVES } from "@/lib/disputes/cases/rules";
 import { HANDOVER_MOVES } from "@/lib/handovers/rules-moves";
+import { APPLICATION_MOVES } from "@/lib/hiring/applications/rules";
 import { REQUISITION_MOVES } from "@/lib/hiring/requisitions/rules";
 import { OFFICE_MEETING_MOVES } from "@/lib/meetings/rules";
 import { MENTORSHIP_MOVES } from "@/lib/mentoring/pairs/rules";
@@ -27,6 +28,7 @@ const TABLES: MoveTable<string, string>[] = [
   MENTORSHIP_MOVES,
   REQUISITION_MOVES,
   OFFICE_MEETING_MOVES,
+  APPLICATION_MOVES,
 ];
 
 describe("the legal moves in the database", () => {

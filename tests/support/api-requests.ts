@@ -62,6 +62,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "training/enrolments": ids.enrolmentId,
     mentorships: ids.mentorshipId,
     "hiring/requisitions": ids.requisitionId,
+    "hiring/applications": ids.applicationId,
     "matching/objections": ids.objectionId,
     "matching/rebalances": ids.rebalanceId,
   };

@@ -34,6 +34,7 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   already_covered: { by: "Eva Hall", cover: "Megan Rhys", recent: "yes" },
   changed_since_read: { by: "Eva Hall" },
   not_possible_now: { by: "Eva Hall", status: "declined" },
+  applications_open: { count: 2 },
   after_leaving: { on: "2026-08-31" },
   allowance_exhausted: { asked: 3, left: 1, measure: "days", year: 2026 },
   assistant_leaves_before: { leavesOn: "2026-08-31" },

@@ -2,6 +2,8 @@
 import { requireManager } from "@/lib/auth/guards";
 import { AdVersionInput } from "@/lib/hiring/ads/schema";
 import { closeAd, publishAd, saveAd } from "@/lib/hiring/ads/service";
+import { ApplicationVersionInput, MoveApplicationInput } from "@/lib/hiring/applications/schema";
+import { moveApplication, releaseApplication, undoNo } from "@/lib/hiring/applications/service";
 import { MoveRequisitionInput, RequisitionIdInput } from "@/lib/hiring/requisitions/schema";
 import {
   changeRequisition,
@@ -27,3 +29,6 @@ export const workOut = formAction(requireManager, RequisitionIdInput, workOutEvi
 export const writeAd = formAction(requireManager, SaveAdForm, saveAd, HERE);
 export const showAd = formAction(requireManager, AdVersionInput, publishAd, HERE);
 export const hideAd = formAction(requireManager, AdVersionInput, closeAd, HERE);
+export const moveCandidate = formAction(requireManager, MoveApplicationInput, moveApplication, HERE);
+export const takeBackNo = formAction(requireManager, ApplicationVersionInput, undoNo, HERE);
+export const release = formAction(requireManager, ApplicationVersionInput, releaseApplication, HERE);

@@ -4,6 +4,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { readGrid } from "@/lib/coverage/demand/queries-grid";
 import { NotFoundError } from "@/lib/errors";
+import { countLiveApplications } from "@/lib/hiring/applications/queries";
 import { hiringAudit } from "@/lib/hiring/audit";
 import { canDecideRequisition, canHireFor } from "@/lib/hiring/policy";
 import type { MoveRefusal } from "@/lib/moves/rules";
@@ -98,11 +99,11 @@ export function changeRequisition(
 }
 
 type Moved = { id: string; status: RequisitionStatus };
-type MoveRequisitionRefusal = MoveRefusal | "own_requisition" | "hiring_reason_missing";
+type MoveRequisitionRefusal = MoveRefusal | "applications_open" | "own_requisition" | "hiring_reason_missing";
 
 /**
  * Submits, decides, holds or ends a requisition. Refuses to decide on one's own where the pool has another manager, and a rejection
- * or cancellation without a reason.
+ * or cancellation without a reason; nothing ends while somebody waits for an answer.
  */
 export function moveRequisition(
   ctx: Ctx<Manager>,
@@ -124,6 +125,8 @@ export function moveRequisition(
             return refuse("own_requisition");
           if (MOVES_WITH_REASON.includes(chosen) && reason === "")
             return refuse("hiring_reason_missing", { path: "reason" });
+          const live = next.status === "filled" || next.status === "cancelled" ? await countLive(tx, id) : 0;
+          if (live > 0) return refuse("applications_open", { details: { count: live } });
           await tx.db.requisition.update({
             where: { id },
             data: {
@@ -142,6 +145,10 @@ export function moveRequisition(
       },
     ),
   );
+}
+
+async function countLive(tx: Ctx<Manager>, id: string): Promise<number> {
+  return (await countLiveApplications(tx, [id])).get(id) ?? 0;
 }
 
 /** Works out what was open in the last twelve weeks and will be in the next, and keeps it beside what was worked out before. */

@@ -13,4 +13,9 @@ export const HIRING_ACCESS: Record<string, Row> = {
   "requisitions.saveAd": POOLS_MANAGER,
   "requisitions.publishAd": POOLS_MANAGER,
   "requisitions.closeAd": POOLS_MANAGER,
+  "applications.list": POOLS_MANAGER,
+  "applications.get": POOLS_MANAGER,
+  "applications.move": POOLS_MANAGER,
+  "applications.undo": POOLS_MANAGER,
+  "applications.release": POOLS_MANAGER,
 };

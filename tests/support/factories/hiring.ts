@@ -63,3 +63,21 @@ export function createAd(
     include: { versions: true },
   });
 }
+
+type OfApplication = { requisitionId: string; adVersionId: string; email?: string };
+
+/** An application that has just come in. */
+export function createApplication(
+  db: Db,
+  { requisitionId, adVersionId, email = "camille@mail.example" }: OfApplication,
+) {
+  return db.application.create({
+    data: {
+      requisition: { connect: { id: requisitionId } },
+      adVersion: { connect: { id: adVersionId } },
+      candidate: { create: { name: "Camille Fournier", email, locale: "en", createdAt: MONDAY_MORNING } },
+      ...{ answers: [], consentText: "Yes.", receivedAt: MONDAY_MORNING, movedAt: MONDAY_MORNING },
+      steps: { create: { action: "received", toStatus: "received", at: MONDAY_MORNING } },
+    },
+  });
+}

@@ -1,5 +1,5 @@
 import { testDb } from "../database";
-import { createAd, createRequisitionRow } from "../factories/hiring";
+import { createAd, createApplication, createRequisitionRow } from "../factories/hiring";
 import type { LeaveOffice } from "./leave";
 
 /** A requisition with its ad. */
@@ -7,6 +7,8 @@ export async function createHiring({ ids, manager }: LeaveOffice) {
   const { id: requisitionId } = await createRequisitionRow(testDb(), {
     ...{ poolId: ids.pool, requestedById: manager.userId, executiveIds: [ids.executiveId] },
   });
-  await createAd(testDb(), { requisitionId, createdById: manager.userId });
-  return { requisitionId };
+  const { versions } = await createAd(testDb(), { requisitionId, createdById: manager.userId });
+  const adVersionId = versions[0]?.id ?? "";
+  const { id: applicationId } = await createApplication(testDb(), { requisitionId, adVersionId });
+  return { requisitionId, applicationId };
 }

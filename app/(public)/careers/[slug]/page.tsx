@@ -74,6 +74,12 @@ export default async function JobPage({ params }: PageProps<"/careers/[slug]">) 
       <div lang={locale} className="grid gap-8">
         <AdSections text={text} />
       </div>
+      <a
+        href={`${path}/apply?lang=${locale}`}
+        className="sticky bottom-3 inline-flex h-12 items-center justify-center rounded-lg bg-accent px-5 text-lg font-semibold text-accent-ink hover:bg-accent-hover"
+      >
+        {t("applyNow")}
+      </a>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for search engines, in which no element can begin or end. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafeJson(posting) }} />
     </CareersFrame>

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/context";
 import { isBusy, NotFoundError } from "@/lib/errors";
 import type { ServedFile } from "@/lib/files/queries";
 import { savedAs } from "@/lib/files/rules";
+import { requireResume } from "@/lib/hiring/applications/queries";
 import { logFailure } from "@/lib/log";
 import { requireRequestFile } from "@/lib/requests/files/queries";
 import { requestIdOf } from "@/lib/server/request-id";
@@ -13,6 +14,7 @@ export const dynamic = "force-dynamic";
 
 /** The domains that have files; each says who may have which. */
 const OWNERS: Readonly<Record<string, (ctx: Ctx<Person>, id: string) => Promise<ServedFile>>> = {
+  applications: requireResume,
   requests: requireRequestFile,
 };
 

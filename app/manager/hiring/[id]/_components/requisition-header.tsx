@@ -5,7 +5,7 @@ import { Tabs } from "@/components/ui/layout/tabs";
 import type { RequisitionView } from "@/lib/hiring/requisitions/schema";
 import { StatusBadge } from "../../_components/status-badge";
 
-const VIEWS = ["evidence", "ad"] as const;
+const VIEWS = ["board", "evidence", "ad"] as const;
 
 type RequisitionHeaderProps = {
   requisition: RequisitionView;

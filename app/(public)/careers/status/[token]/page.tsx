@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { asAnyone } from "@/lib/auth/guards";
+import { StoredTexts } from "@/lib/hiring/ads/schema";
+import { findByLink } from "@/lib/hiring/applications/queries";
+import { isStage } from "@/lib/hiring/applications/rules";
+import { localeOf } from "@/lib/i18n/locales";
+import { CareersFrame } from "../../_components/careers-frame";
+import { eraseAll, takeBack } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: (await getTranslations("careers.status"))("title"),
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+  };
+}
+
+export default async function StatusPage({ params }: PageProps<"/careers/status/[token]">) {
+  const { token } = await params;
+  const t = await getTranslations("careers.status");
+  const locale = localeOf(await getLocale());
+  const row = token === "erased" ? null : await findByLink(asAnyone(), token);
+  const path = `/careers/status/${encodeURIComponent(token)}`;
+  if (!row)
+    return (
+      <CareersFrame employer={t("title")} path={path}>
+        <h1 className="text-2xl font-semibold">{t(token === "erased" ? "erased" : "unknown")}</h1>
+      </CareersFrame>
+    );
+  const format = await getFormatter();
+  const texts = StoredTexts.parse(row.adVersion.texts);
+  const job = texts[locale].title || texts.en.title || texts.sv.title;
+  // A no is said by the mail, and not before it has gone.
+  const isOpen = isStage(row.status);
+  return (
+    <CareersFrame employer={row.adVersion.jobAd.employer} path={path}>
+      <div className="grid gap-2">
+        <p className="font-medium text-accent">{job}</p>
+        <h1 className="text-3xl font-semibold tracking-tight text-pretty">{t(`headline.${row.status}`)}</h1>
+        <p className="text-[1.0625rem] text-ink-2">
+          {t("sent", { when: format.dateTime(row.receivedAt, "dayYear") })}
+        </p>
+      </div>
+      <div className="grid divide-y divide-line border-y border-line">
+        {isOpen && (
+          <Act
+            title={t("withdraw")}
+            explain={t("withdrawHint")}
+            button={t("withdrawNow")}
+            action={takeBack.bind(null, token, locale)}
+          />
+        )}
+        <Act
+          title={t("erase")}
+          explain={t("eraseHint")}
+          button={t("eraseNow")}
+          action={eraseAll.bind(null, token, locale)}
+        />
+      </div>
+    </CareersFrame>
+  );
+}
+
+type ActProps = { title: string; explain: string; button: string; action: () => Promise<void> };
+
+function Act({ title, explain, button, action }: ActProps) {
+  return (
+    <details>
+      <summary className="min-h-12 cursor-default py-3 text-[1.0625rem]">{title}</summary>
+      <form action={action} className="grid justify-items-start gap-3 pb-4">
+        <p className="text-base text-ink-2">{explain}</p>
+        <button
+          type="submit"
+          className="h-11 rounded-lg border border-line-2 px-4 font-medium hover:bg-sunken"
+        >
+          {button}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+import { Download } from "lucide-react";
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Facts } from "@/components/ui/layout/facts";
+import { stepsFrom } from "@/components/ui/layout/list-detail";
+import { Notice } from "@/components/ui/layout/notice";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { requireManager } from "@/lib/auth/guards";
+import { listApplications, requireApplication } from "@/lib/hiring/applications/queries";
+import { idOf, orNotFound } from "@/lib/server/page";
+import { Decide } from "./_components/decide";
+import { Timeline } from "./_components/timeline";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("hiring.application"))("title") };
+}
+
+export default async function ApplicationPage({
+  params,
+}: PageProps<"/manager/hiring/[id]/applications/[applicationId]">) {
+  const ctx = await requireManager();
+  const t = await getTranslations("hiring");
+  const format = await getFormatter();
+  const { id, applicationId } = await params;
+  const application = await orNotFound(() => requireApplication(ctx, idOf(applicationId)));
+  const others = await listApplications(ctx, application.requisitionId);
+  const inStage = others.filter(({ status }) => status === application.status).map((card) => card.id);
+  const hrefOf = (one: string) => `/manager/hiring/${id}/applications/${one}`;
+  const { previous, next } = stepsFrom(inStage, application.id, hrefOf);
+  const { name, email, phone, letter, answers, resume, steps, heldWhy, otherApplications, via } = application;
+  return (
+    <Page width="full">
+      <PageHeader
+        title={name ?? t("board.erased")}
+        meta={t(`board.status.${application.status}`)}
+        back={{ href: `/manager/hiring/${id}/board`, label: t("view.board") }}
+        actions={
+          <>
+            {previous && <LinkButton href={previous}>{t("application.previous")}</LinkButton>}
+            {next && <LinkButton href={next}>{t("application.next")}</LinkButton>}
+          </>
+        }
+      />
+      {heldWhy && (
+        <Notice>{t("application.heldBack", { why: t(`application.why.${heldWhy as "trap"}`) })}</Notice>
+      )}
+      <div className="grid gap-8 min-[1000px]:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid max-w-2xl content-start gap-6">
+          <Section title={t("application.resume")}>
+            {resume ? (
+              <a
+                href={`/api/files/applications/${application.id}`}
+                className="row-go inline-flex min-h-11 w-fit items-center gap-2 font-medium text-accent"
+              >
+                <Download aria-hidden className="size-4" />
+                {resume.name}
+                <span className="tnum font-normal text-ink-2">
+                  {t("application.size", { kb: Math.ceil(resume.size / 1024) })}
+                </span>
+              </a>
+            ) : (
+              <p className="text-ink-2">{t("application.noResume")}</p>
+            )}
+          </Section>
+          {answers.length > 0 && (
+            <Section title={t("application.answers")}>
+              <dl className="grid gap-4">
+                {answers.map(({ question, answer }) => (
+                  <div key={question}>
+                    <dt className="text-sm text-ink-2">{question}</dt>
+                    <dd className="whitespace-pre-line text-pretty">{answer || "–"}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Section>
+          )}
+          {letter && (
+            <Section title={t("application.letter")}>
+              <p className="whitespace-pre-line text-pretty">{letter}</p>
+            </Section>
+          )}
+        </div>
+        <div className="grid content-start gap-6">
+          <Decide application={application} />
+          <Facts
+            facts={[
+              ...(email
+                ? [{ label: t("application.email"), value: <a href={`mailto:${email}`}>{email}</a> }]
+                : []),
+              ...(phone
+                ? [{ label: t("application.phone"), value: <a href={`tel:${phone}`}>{phone}</a> }]
+                : []),
+              {
+                label: t("application.received"),
+                value: format.dateTime(new Date(application.receivedAt), "moment"),
+              },
+              ...(via ? [{ label: t("application.via"), value: via }] : []),
+              ...(otherApplications > 0
+                ? [{ label: t("application.others"), value: String(otherApplications) }]
+                : []),
+            ]}
+          />
+          <Section title={t("application.timeline")}>
+            <Timeline steps={steps} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}

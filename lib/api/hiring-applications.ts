@@ -1,0 +1,90 @@
+import "server-only";
+import { listApplications, requireApplication } from "@/lib/hiring/applications/queries";
+import {
+  ApplicationCardView,
+  ApplicationVersionInput,
+  ApplicationView,
+  MoveApplicationInput,
+} from "@/lib/hiring/applications/schema";
+import { moveApplication, releaseApplication, undoNo } from "@/lib/hiring/applications/service";
+import { managerApi } from "./base";
+import { IdInput, pageView } from "./page";
+import { requireValue } from "./refusals";
+import { atVersion } from "./version";
+
+/** Who applied, and how it goes on with them. */
+export const applicationsApi = {
+  list: managerApi
+    .route({
+      method: "GET",
+      path: "/hiring/requisitions/{id}/applications",
+      summary: "List applications",
+      description: "The applications for a requisition, those that wait longest first, always one page.",
+    })
+    .input(IdInput)
+    .output(pageView(ApplicationCardView))
+    .handler(async ({ context: { ctx }, input }) => ({
+      items: await listApplications(ctx, input.id),
+      nextCursor: null,
+    })),
+
+  get: managerApi
+    .route({
+      method: "GET",
+      path: "/hiring/applications/{id}",
+      summary: "Show an application",
+      description: "Answers, letter, and everything that happened with it, for the managers of its pool.",
+    })
+    .input(IdInput)
+    .output(ApplicationView)
+    .handler(({ context: { ctx }, input }) => requireApplication(ctx, input.id)),
+
+  move: managerApi
+    .meta({ access: "manager", example: { move: "to_screening", version: 1 } })
+    .route({
+      method: "POST",
+      path: "/hiring/applications/{id}/moves",
+      summary: "Move an application",
+      description:
+        "To another stage, either way, or a no with its reason, which is not shown and is sent after a minute.",
+    })
+    .input(MoveApplicationInput.partial({ version: true }))
+    .output(ApplicationView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const read = await atVersion(input, () => requireApplication(ctx, input.id));
+      const { id } = requireValue(await moveApplication(ctx, read));
+      return requireApplication(ctx, id);
+    }),
+
+  undo: managerApi
+    .meta({ access: "manager", example: { version: 2 } })
+    .route({
+      method: "POST",
+      path: "/hiring/applications/{id}/undo",
+      summary: "Take a no back",
+      description: "Within its minute, to the stage the application was in; refused once the mail has gone.",
+    })
+    .input(ApplicationVersionInput.partial({ version: true }))
+    .output(ApplicationView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const read = await atVersion(input, () => requireApplication(ctx, input.id));
+      const { id } = requireValue(await undoNo(ctx, read));
+      return requireApplication(ctx, id);
+    }),
+
+  release: managerApi
+    .meta({ access: "manager", example: { version: 1 } })
+    .route({
+      method: "POST",
+      path: "/hiring/applications/{id}/release",
+      summary: "Release an application",
+      description: "Puts one that was held back as suspected spam to the others, and tells its candidate.",
+    })
+    .input(ApplicationVersionInput.partial({ version: true }))
+    .output(ApplicationView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const read = await atVersion(input, () => requireApplication(ctx, input.id));
+      const { id } = requireValue(await releaseApplication(ctx, read));
+      return requireApplication(ctx, id);
+    }),
+};
