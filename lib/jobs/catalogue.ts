@@ -20,6 +20,7 @@ import { recountClocks } from "@/lib/requests/levels/service-clocks";
 import { tellDue } from "@/lib/requests/levels/service-due";
 import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
 import { expireShiftRequests } from "@/lib/schedules/swaps/service-ends";
+import { warnOfCertificates } from "@/lib/training/certificates/service";
 import { lapseOfferedSeats } from "@/lib/training/enrolments/service-ending";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
 import { remindOfTraining } from "@/lib/training/reminders/service";
@@ -47,6 +48,7 @@ export const JOBS: Record<JobName, Job> = {
   "recount-clocks": { cron: "35 * * * *", run: recountClocks },
   "refresh-training-needs": { cron: "10 1 * * *", run: refreshTrainingNeeds },
   "remind-of-training": { cron: "15 * * * *", run: remindOfTraining },
+  "warn-of-certificates": { cron: "25 5 * * *", run: warnOfCertificates },
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
   "review-restrictions": { cron: "15 * * * *", run: reviewRestrictions },
   "sync-holders": { cron: "* * * * *", run: (ctx) => syncHolders(ctx) },

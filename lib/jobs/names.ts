@@ -19,6 +19,7 @@ export const JOB_NAMES = [
   "review-restrictions",
   "remind-of-cover",
   "remind-of-training",
+  "warn-of-certificates",
   "sync-holders",
   "tell-of-briefs",
   "tell-due",

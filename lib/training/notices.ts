@@ -1,4 +1,4 @@
-import { IdFact, MomentFact, publicText } from "@/lib/facts";
+import { DayFact, IdFact, MomentFact, publicText } from "@/lib/facts";
 import { declareNotice, declareNotices, RangeFact } from "@/lib/notices/schema";
 
 const COURSE = { enrolmentId: IdFact, course: publicText("name of a course") };
@@ -44,6 +44,12 @@ export const trainingNotice = declareNotices({
     params: DATED,
     audience: { assistant: toAssistant },
     ...AT_ONCE,
+    icon: "reminder",
+  }),
+  certificate_expiring: declareNotice({
+    params: { ...COURSE, name: publicText("name of a person"), until: DayFact },
+    audience: { assistant: toAssistant, manager: toManager },
+    ...LATER,
     icon: "reminder",
   }),
   training_too_few: declareNotice({

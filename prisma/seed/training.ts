@@ -3,6 +3,7 @@ import type { Assistant, Manager } from "@/lib/actor";
 import { asAssistant, asManager, getPerson } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
+import { lastValidDay } from "@/lib/training/certificates/rules";
 import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
 import type { DemoPool } from "./demo-office";
@@ -16,6 +17,7 @@ type DemoCourse = {
   grants: Record<string, number>;
   kind?: "class" | "course" | "workshop" | "e_learning" | "conference";
   needsApproval?: boolean;
+  validMonths?: number;
 };
 
 const COURSES: DemoCourse[] = [
@@ -23,7 +25,7 @@ const COURSES: DemoCourse[] = [
   { key: "letters", name: "Letters in English", minutes: 180, grants: { correspondence: 4 }, kind: "class" },
   { key: "sales", name: "Sales support", minutes: 360, grants: { sales_support: 3 }, needsApproval: true },
   { key: "research", name: "Finding sources", minutes: 240, grants: { research: 3 }, kind: "workshop" },
-  { key: "aid", name: "First aid, refresher", minutes: 120, grants: {} },
+  { key: "aid", name: "First aid, refresher", minutes: 120, grants: {}, validMonths: 12 },
   { key: "data", name: "Data protection", minutes: 60, grants: {}, kind: "e_learning" },
 ];
 
@@ -99,6 +101,7 @@ export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday:
       select: { id: true },
     });
   await writeLevels(tx, monday);
+  await writeCertificates(tx, monday);
   for (const session of SESSIONS) {
     const pool = pools.find(({ name }) => name === session.pool);
     if (pool) await writeSession(tx, pool, monday, session);
@@ -210,6 +213,35 @@ async function writeLevels(tx: Ctx, monday: Day): Promise<void> {
     data: raised.map(({ assistantId: id, dutyId, proficiency }) => ({
       ...{ assistantId: id, dutyId, fromLevel: proficiency - 1, toLevel: proficiency, on, at: on },
       ...{ source: "training" as const, enrolmentId: enrolmentOf(id), byId: MANAGER_ID },
+    })),
+  });
+}
+
+/** First aid as it was held nearly a year ago: whose certificates run out soon. */
+const HELD_AID = { daysAgo: 345, names: ["Maria Lindgren", "Karin Hedlund", "Emma Sjögren"] };
+
+async function writeCertificates(tx: Ctx, monday: Day): Promise<void> {
+  const held = addDays(monday, -HELD_AID.daysAgo);
+  const on = dayToDate(held);
+  const ids = HELD_AID.names.map(assistantId);
+  const first = await tx.db.assistant.findFirst({
+    where: { id: { in: ids } },
+    select: { poolId: true },
+  });
+  if (!first) return;
+  const of = { courseId: demoId("course", "aid"), createdById: MANAGER_ID, createdAt: on };
+  const sessionId = demoId("session", "aid, held");
+  await tx.db.trainingSession.create({
+    data: {
+      ...{ ...of, id: sessionId, poolId: first.poolId, status: "over", capacity: 12 },
+      dates: { create: { on, startMinute: 10 * 60, endMinute: 12 * 60 } },
+    },
+    select: { id: true },
+  });
+  await tx.db.enrolment.createMany({
+    data: ids.map((id) => ({
+      ...{ ...of, id: demoId("enrolment", `aid, held ${id}`), sessionId, assistantId: id },
+      ...{ status: "attended" as const, validUntil: dayToDate(lastValidDay(held, 12)) },
     })),
   });
 }

@@ -7,12 +7,14 @@ import { changeAssistant } from "@/lib/assistants/service";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { finishSession, markAttendance } from "@/lib/training/attendance/service";
+import { listExpiringCertificates, listOwnCertificates } from "@/lib/training/certificates/queries";
+import { warnOfCertificates } from "@/lib/training/certificates/service";
 import { EnrolInput } from "@/lib/training/enrolments/schema";
 import { enrolAssistant } from "@/lib/training/enrolments/service";
 import { getEvaluations } from "@/lib/training/evaluations/queries";
 import { EvaluateInput } from "@/lib/training/evaluations/schema";
 import { evaluateCourse } from "@/lib/training/evaluations/service";
-import { asAssistantOf, asManagerOf } from "../support/contexts";
+import { asAssistantOf, asManagerOf, asSystem } from "../support/contexts";
 import { testDb } from "../support/database";
 import { createCourse, createTrainingSession } from "../support/factories/training";
 import { type CoverageOffice, createCoverageOffice, createOtherManager } from "../support/offices/coverage";
@@ -138,6 +140,39 @@ describe("attendance", () => {
     });
     await mark();
     expect(await finishSession(ctx, await read())).toMatchObject({ ok: true, value: { status: "over" } });
+  });
+});
+
+describe("a certificate", () => {
+  const warnAt = (text: string) => warnOfCertificates(asSystem(new Date(text)));
+  const warnings = async (userId: string) =>
+    (await noticesOf(userId)).filter((kind) => kind === "certificate_expiring").length;
+  const managerAt = (text: string) => asManagerOf(office.manager.actor.userId, new Date(text));
+
+  beforeEach(() => testDb().course.updateMany({ data: { validMonths: 6 } }));
+
+  it("is given with the attendance, warned of in time and once each, and shown as running out", async () => {
+    await mark();
+    const dan = await asAssistantOf(office.userIds.dan ?? "", AFTER);
+    expect(await listOwnCertificates(dan)).toMatchObject([{ until: "2027-02-25", isOver: false }]);
+    expect(await listExpiringCertificates(await managerAt("2026-09-01T09:00:00Z"))).toEqual([]);
+    expect(await warnAt("2026-11-20T09:00:00Z")).toEqual({ warned: 0 });
+    expect(await warnAt("2026-12-01T09:00:00Z")).toEqual({ warned: 1 });
+    expect(await warnAt("2026-12-02T09:00:00Z")).toEqual({ warned: 0 });
+    const { userId } = office.manager.actor;
+    expect([await warnings(office.userIds.dan ?? ""), await warnings(userId)]).toEqual([1, 0]);
+    expect(await warnAt("2027-02-20T09:00:00Z")).toEqual({ warned: 1 });
+    expect([await warnings(office.userIds.dan ?? ""), await warnings(userId)]).toEqual([2, 1]);
+    expect(await listExpiringCertificates(await managerAt("2027-02-26T09:00:00Z"))).toMatchObject([
+      { until: "2027-02-25", isOver: true },
+    ]);
+    expect(await listExpiringCertificates(await createOtherManager())).toEqual([]);
+  });
+
+  it("is taken back with the attendance", async () => {
+    await mark();
+    await mark(0);
+    expect(await enrolment()).toMatchObject({ status: "no_show", validUntil: null });
   });
 });
 

@@ -30,6 +30,7 @@ export const JOB_WORDS = {
   "forget-expired": "cleanUp",
   "keep-mentoring": "mentoring",
   "remind-of-training": "trainingReminders",
+  "warn-of-certificates": "certificateWarnings",
   "open-handovers": "handovers",
   "raise-access-alarms": "access",
   "lapse-offered-seats": "seats",

@@ -10,6 +10,7 @@ import { namesIn } from "@/lib/i18n/locales";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { day } from "@/lib/time/day";
+import { listOwnCertificates } from "@/lib/training/certificates/queries";
 import { listCourses } from "@/lib/training/courses/queries";
 import { listOwnEnrolments } from "@/lib/training/enrolments/queries";
 import { listToEvaluate } from "@/lib/training/evaluations/queries";
@@ -21,6 +22,7 @@ import { CourseOffers } from "./_components/course-offers";
 import { Evaluate } from "./_components/evaluate";
 import { NextDate } from "./_components/next-date";
 import { OfferedSeat } from "./_components/offered-seat";
+import { OwnCertificates } from "./_components/own-certificates";
 import { OwnSkills } from "./_components/own-skills";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,13 +34,15 @@ export default async function MyTrainingPage() {
   const t = await getTranslations("training.mine");
   const mentoring = await getTranslations("mentoring");
   const evaluation = await getTranslations("training.evaluation");
-  const [own, sessions, courses, duties, skills, toEvaluate, today] = await Promise.all([
+  const certificate = await getTranslations("training.certificates");
+  const [own, sessions, courses, duties, skills, toEvaluate, certificates, today] = await Promise.all([
     listOwnEnrolments(ctx),
     listVisibleSessions(ctx, { poolId: ctx.actor.assistant.poolId }),
     listCourses(ctx),
     listDuties(ctx),
     listOwnSkills(ctx),
     listToEvaluate(ctx),
+    listOwnCertificates(ctx),
     getOwnDay(ctx),
   ]);
   const sessionOf = new Map(sessions.map((session) => [session.id, session]));
@@ -115,6 +119,11 @@ export default async function MyTrainingPage() {
       {offers.length > 0 && (
         <Section title={t("courses")}>
           <CourseOffers offers={offers} dutyNames={dutyNames} />
+        </Section>
+      )}
+      {certificates.length > 0 && (
+        <Section title={certificate("title")}>
+          <OwnCertificates certificates={certificates} />
         </Section>
       )}
       {skills.length > 0 && (

@@ -10,11 +10,13 @@ import { requireManager } from "@/lib/auth/guards";
 import { listPools } from "@/lib/pools/queries";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { orNotFound, parseSearchParams } from "@/lib/server/page";
+import { listExpiringCertificates } from "@/lib/training/certificates/queries";
 import { listUndecidedEnrolments } from "@/lib/training/enrolments/queries";
 import { countOpenIn } from "@/lib/training/enrolments/queries-covers";
 import { listBookingEffects } from "@/lib/training/enrolments/queries-effects";
 import { listTrainingNeeds } from "@/lib/training/needs/queries";
 import { listSessions } from "@/lib/training/sessions/queries";
+import { ExpiringList } from "./_components/expiring-list";
 import { NeedList } from "./_components/need-list";
 import { SessionList } from "./_components/session-list";
 import { TrainingHeader } from "./_components/training-header";
@@ -37,9 +39,10 @@ export default async function TrainingPage({ searchParams }: PageProps<"/manager
     listPools(ctx),
     orNotFound(() => listSessions(ctx, { poolId })),
   ]);
-  const [undecided, needs] = await Promise.all([
+  const [undecided, needs, expiring] = await Promise.all([
     listUndecidedEnrolments(ctx, poolId),
     listTrainingNeeds(ctx, poolId),
+    listExpiringCertificates(ctx, poolId),
   ]);
   const dutyNames = await namesOfDuties(
     ctx,
@@ -92,6 +95,11 @@ export default async function TrainingPage({ searchParams }: PageProps<"/manager
               <EmptyState>{t("undecided.none")}</EmptyState>
             )}
           </Section>
+          {expiring.length > 0 && (
+            <Section title={t("certificates.expiring")}>
+              <ExpiringList certificates={expiring} />
+            </Section>
+          )}
           <Section title={t("needs.title")}>
             {needs.length > 0 ? (
               <NeedList needs={needs} dutyNames={dutyNames} sessionOf={sessionOf} />

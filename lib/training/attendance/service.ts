@@ -11,8 +11,10 @@ import { refuseChanged } from "@/lib/moves/service-changes";
 import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
+import { type Day, dayToDate } from "@/lib/time/day";
 import { instantIn } from "@/lib/time/zone";
 import { trainingAudit } from "@/lib/training/audit";
+import { readValidUntil } from "@/lib/training/certificates/queries-term";
 import {
   type EnrolmentRow,
   listEnrolmentRows,
@@ -114,9 +116,11 @@ async function concludeEnrolment(
   outcome: Outcome,
 ): Promise<Result<MarkedView, MoveRefusal>> {
   let opened: OpenedExecutive[] = [];
+  const until = outcome === "attended" ? await readValidUntil(tx, enrolment, session) : null;
   const moved: Result<MovedEnrolment, MoveRefusal> = await moveEnrolment(tx, enrolment, {
     move: MOVE_TO[outcome],
     read: async () => ok(enrolment),
+    data: { validUntil: until && dayToDate(until), toldExpiring: null },
     follow: async () => {
       const changed = await changeLevels(tx, enrolment, session, outcome);
       if (outcome === "attended") opened = await listOpenedExecutives(tx, enrolment.assistantId, changed);
@@ -135,12 +139,16 @@ function changeLevels(
   { course, dates }: SessionRow,
   outcome: Outcome,
 ): Promise<SkillDifference[]> {
-  const on = dates.at(-1)?.on;
-  if (!on) throw new Error("a session without dates is attended by nobody");
-  const attended = { assistantId, enrolmentId, on };
+  const attended = { assistantId, enrolmentId, on: lastDayOf(dates) };
   return outcome === "attended"
     ? raiseSkills(tx, { ...attended, grants: course.grants })
     : takeBackSkills(tx, attended);
+}
+
+function lastDayOf(dates: SessionRow["dates"]): Day {
+  const on = dates.at(-1)?.on;
+  if (!on) throw new Error("a session without dates is attended by nobody");
+  return on;
 }
 
 async function tellOfOutcome(

@@ -14,6 +14,7 @@ const COURSE = {
   currency: true,
   needsApproval: true,
   requiredShare: true,
+  validMonths: true,
   isRetired: true,
   version: true,
   grants: { select: { dutyId: true, level: true }, orderBy: { duty: { sortOrder: "asc" } } },

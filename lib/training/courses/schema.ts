@@ -35,6 +35,10 @@ const courseFields = {
     .default("EUR"),
   needsApproval: Flag.default(false).meta({ description: "Who asks for a seat waits for a decision." }),
   requiredShare: z.coerce.number().int().min(1).max(100).default(100),
+  validMonths: z
+    .preprocess((value) => (value === "" ? null : value), z.coerce.number().int().min(1).max(120).nullable())
+    .default(null)
+    .meta({ description: "How many months attending it is valid; null for good." }),
 };
 
 /** Something to be learnt, for every pool. */
@@ -61,6 +65,7 @@ export const CourseView = z.strictObject({
   currency: z.string(),
   needsApproval: z.boolean(),
   requiredShare: z.number().int(),
+  validMonths: z.number().int().nullable(),
   isRetired: z.boolean(),
   version: z.number().int(),
 });

@@ -23,7 +23,7 @@ async function readSession({ db }: PublicCtx, id: string) {
       version: true,
       pool: { select: { timeZone: true } },
       course: {
-        select: { requiredShare: true, grants: { select: { dutyId: true, level: true } } },
+        select: { requiredShare: true, validMonths: true, grants: { select: { dutyId: true, level: true } } },
       },
       dates: {
         select: { id: true, on: true, startMinute: true, endMinute: true },

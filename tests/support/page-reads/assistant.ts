@@ -30,6 +30,7 @@ import { listOwnShiftRequests } from "@/lib/schedules/swaps/queries";
 import { getGiveChoice, listOpenShifts } from "@/lib/schedules/swaps/queries-takers";
 import { listPoolShifts } from "@/lib/schedules/week/queries-own";
 import { addDays } from "@/lib/time/day";
+import { listOwnCertificates } from "@/lib/training/certificates/queries";
 import { listCourses } from "@/lib/training/courses/queries";
 import { listOwnEnrolments } from "@/lib/training/enrolments/queries";
 import { listToEvaluate } from "@/lib/training/evaluations/queries";
@@ -114,6 +115,7 @@ export const ASSISTANT_READS: Record<string, Read> = {
       listCourses(people.assistant),
       listOwnSkills(people.assistant),
       listToEvaluate(people.assistant),
+      listOwnCertificates(people.assistant),
     ]),
   "my mentoring": (people) =>
     Promise.all([

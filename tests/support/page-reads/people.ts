@@ -16,6 +16,7 @@ import { listRebalances } from "@/lib/matching/proposals/queries";
 import { listPoolMentorships } from "@/lib/mentoring/pairs/queries";
 import { listNewcomers } from "@/lib/mentoring/ramp/queries";
 import { listPools } from "@/lib/pools/queries";
+import { listExpiringCertificates } from "@/lib/training/certificates/queries";
 import { listUndecidedEnrolments } from "@/lib/training/enrolments/queries";
 import { countOpenIn } from "@/lib/training/enrolments/queries-covers";
 import { getSkillMatrix } from "@/lib/training/matrix/queries";
@@ -77,6 +78,7 @@ export const PEOPLE_READS: Record<string, Read> = {
       listPools(people.manager),
       listUndecidedEnrolments(people.manager),
       listTrainingNeeds(people.manager),
+      listExpiringCertificates(people.manager),
       listSessions(people.manager, {}).then((sessions) =>
         countOpenIn(
           people.manager,

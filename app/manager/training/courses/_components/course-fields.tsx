@@ -48,6 +48,13 @@ export function CourseFields({ duties, course }: { duties: Option[]; course?: Co
           </div>
         )}
       />
+      <NumberField
+        name="validMonths"
+        label={t("validMonths")}
+        description={t("validMonthsHint")}
+        min={1}
+        max={120}
+      />
       <Checkbox
         name="needsApproval"
         label={t("needsApproval")}

@@ -21,11 +21,12 @@ export function CourseList({ courses, duties }: CourseListProps) {
   const amountWords = useAmountWords();
   const refusals = useRefusalWords();
   const nameOf = new Map(duties.map(({ value, label }) => [value, label]));
-  const factsOf = ({ kind, minutes, grants, needsApproval, isRetired }: CourseView) =>
+  const factsOf = ({ kind, minutes, grants, needsApproval, validMonths, isRetired }: CourseView) =>
     [
       t(`kinds.${kind}`),
       amountWords(minutes, "minutes"),
       ...grants.map(({ dutyId, level }) => t("gives", { duty: nameOf.get(dutyId) ?? dutyId, level })),
+      ...(validMonths === null ? [] : [t("validFor", { months: validMonths })]),
       ...(needsApproval ? [t("decided")] : []),
       ...(isRetired ? [t("retired")] : []),
     ].join(" · ");
@@ -59,10 +60,16 @@ export function CourseList({ courses, duties }: CourseListProps) {
   );
 }
 
-function valuesOf({ name, kind, minutes, grants }: CourseView): Record<string, string> {
+function valuesOf({ name, kind, minutes, validMonths, grants }: CourseView): Record<string, string> {
   const rows = grants.flatMap(({ dutyId, level }, row) => [
     [`grants.${row}.dutyId`, dutyId],
     [`grants.${row}.level`, String(level)],
   ]);
-  return { name, kind, minutes: String(minutes), ...Object.fromEntries(rows) };
+  return {
+    name,
+    kind,
+    minutes: String(minutes),
+    validMonths: String(validMonths ?? ""),
+    ...Object.fromEntries(rows),
+  };
 }
