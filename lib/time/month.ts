@@ -25,3 +25,11 @@ export function addMonths(month: Month, months: number): Month {
 export function daysOfMonth(month: Month): DayRange {
   return { from: day(`${month}-01`), to: addDays(day(`${addMonths(month, 1)}-01`), -1) };
 }
+
+/** The same day of the month some months later, or that month's last. */
+export function dayMonthsLater(from: Day, months: number): Day {
+  const month = addMonths(monthOf(from), months);
+  const same = `${month}-${from.slice(8)}`;
+  const { to } = daysOfMonth(month);
+  return same > to ? to : day(same);
+}

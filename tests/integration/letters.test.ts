@@ -9,7 +9,7 @@ import { draftLetter, writeLetter } from "@/lib/letters/service";
 import { approveLetter, returnLetter, sendLetter, submitLetter } from "@/lib/letters/service-answers";
 import { listLetterTemplates } from "@/lib/letters/templates/queries";
 import { addTemplate, changeTemplate } from "@/lib/letters/templates/service";
-import { asAssistantOf, asExecutiveOf, asManagerOf } from "@/tests/support/contexts";
+import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
 import { createRequest } from "@/tests/support/factories/requests";
 import { createLeaveOffice } from "@/tests/support/offices/leave";
@@ -194,7 +194,7 @@ describe("the database", () => {
     const id = await drafted();
     const db = testDb();
     const where = { letterId_number: { letterId: id, number: 1 } };
-    const decided = { decision: "approved", decidedAt: new Date() } as const;
+    const decided = { decision: "approved", decidedAt: MONDAY_MORNING } as const;
     await expect(
       db.letterVersion.update({ where, data: { ...decided, decidedById: office.assistant.userId } }),
     ).rejects.toThrow(/not_approved_by_writer/);

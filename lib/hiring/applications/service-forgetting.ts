@@ -4,6 +4,8 @@ import { eraseFiles } from "@/lib/files/service-strangers";
 import { dropCandidateMails } from "@/lib/mail/service";
 import { lockRow } from "@/lib/moves/service";
 import { ok, type Result, refuse } from "@/lib/result";
+import { dayMonthsLater } from "@/lib/time/month";
+import { dayIn } from "@/lib/time/zone";
 import { findByLink, findForMail } from "./queries";
 import { keptMonths, STAGES } from "./rules";
 import type { CandidateTokenInput } from "./schema";
@@ -68,7 +70,10 @@ export function forgetCandidates(ctx: SystemCtx): Promise<{ count: number }> {
       select: {
         id: true,
         applications: {
-          select: { endedAt: true, requisition: { select: { pool: { select: { holidayRegion: true } } } } },
+          select: {
+            endedAt: true,
+            requisition: { select: { pool: { select: { holidayRegion: true, timeZone: true } } } },
+          },
         },
       },
       orderBy: { id: "asc" },
@@ -76,9 +81,9 @@ export function forgetCandidates(ctx: SystemCtx): Promise<{ count: number }> {
     });
     const due = candidates.filter(({ applications }) =>
       applications.every(({ endedAt, requisition }) => {
-        const kept = new Date(endedAt ?? tx.now);
-        kept.setUTCMonth(kept.getUTCMonth() + keptMonths(requisition.pool.holidayRegion));
-        return kept < tx.now;
+        const { timeZone, holidayRegion } = requisition.pool;
+        const endedOn = dayIn(timeZone, endedAt ?? tx.now);
+        return dayMonthsLater(endedOn, keptMonths(holidayRegion)) < dayIn(timeZone, tx.now);
       }),
     );
     const ids = due.slice(0, MOST_AT_ONCE).map(({ id }) => id);

@@ -1,5 +1,5 @@
-import { type Day, day, daysBetween } from "@/lib/time/day";
-import { addMonths, daysOfMonth, monthOf } from "@/lib/time/month";
+import { type Day, daysBetween } from "@/lib/time/day";
+import { dayMonthsLater } from "@/lib/time/month";
 
 /** How many days before its end a certificate is warned of, the nearest first. */
 const WARNINGS = [7, 30, 90] as const;
@@ -11,19 +11,11 @@ export const MANAGERS_FROM = 30;
 /** So many days before its end a certificate is shown as running out. */
 export const SHOWN_FROM = 90;
 
-/** The same day of the month some months later, or that month's last. */
-export function lastValidDay(from: Day, months: number): Day {
-  const month = addMonths(monthOf(from), months);
-  const same = `${month}-${from.slice(8)}`;
-  const { to } = daysOfMonth(month);
-  return same > to ? to : day(same);
-}
-
 /** Until when attending is valid: counted from the old last day where it was renewed in the 90 days before, else from the course. */
 export function validUntil(attendedOn: Day, months: number, previous: Day | null): Day {
   const left = previous === null ? -1 : daysBetween(attendedOn, previous);
   const isRenewal = previous !== null && left >= 0 && left <= EARLIEST_RENEWAL;
-  return lastValidDay(isRenewal ? previous : attendedOn, months);
+  return dayMonthsLater(isRenewal ? previous : attendedOn, months);
 }
 
 /** The one warning that is due today, in days before the end: the nearest only, each once, none once it has ended. */

@@ -1,7 +1,7 @@
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { listLettersToApprove } from "@/lib/letters/queries";
 import { listOwnMeetings } from "@/lib/meetings/queries";
 import { listSharingExecutives } from "@/lib/requests/agreements/queries";
-import { listLettersToApprove } from "@/lib/letters/queries";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/time/day";
-import { lastValidDay, validUntil, warningDue } from "@/lib/training/certificates/rules";
+import { dayMonthsLater, validUntil, warningDue } from "@/lib/training/certificates/rules";
 
 describe("how long a certificate is valid", () => {
   it("is to the same day of the month, or to the month's last", () => {
-    expect(lastValidDay(day("2026-08-25"), 12)).toBe("2027-08-25");
-    expect(lastValidDay(day("2026-08-31"), 6)).toBe("2027-02-28");
+    expect(dayMonthsLater(day("2026-08-25"), 12)).toBe("2027-08-25");
+    expect(dayMonthsLater(day("2026-08-31"), 6)).toBe("2027-02-28");
   });
 
   it("is counted from the old last day only where it was renewed in the 90 days before", () => {
