@@ -14,7 +14,22 @@ export function CallLog({ calls }: { calls: PhoneMessageView[] }) {
   return (
     <ul>
       {calls.map(
-        ({ id, caller, company, number, executiveName, takenAt, tickedAt, calledBack, callBackBy }) => {
+        ({
+          id,
+          caller,
+          company,
+          number,
+          executiveName,
+          takenAt,
+          tickedAt,
+          calledBack,
+          callBackBy,
+          ...said
+        }) => {
+          const isPhone = isDialable(number);
+          const words = [t(`wish.${said.wish}`), isPhone ? "" : number, said.text]
+            .filter(Boolean)
+            .join(" · ");
           const Icon = tickedAt ? (calledBack ? Check : Eye) : PhoneIncoming;
           const state = tickedAt
             ? t(calledBack ? "calledBack" : "seenBy")
@@ -31,10 +46,13 @@ export function CallLog({ calls }: { calls: PhoneMessageView[] }) {
                 <span className="font-medium">{company ? `${caller}, ${company}` : caller}</span>{" "}
                 <span className="text-ink-2">→ {executiveName}</span> <JustChanged id={id} />
               </span>
-              {isDialable(number) && <PhoneLink phone={number} />}
+              {isPhone && <PhoneLink phone={number} />}
               <span className="flex items-center gap-1.5 text-xs text-ink-2">
                 <Icon aria-hidden className="size-4" />
                 {state}
+              </span>
+              <span className="hidden w-full whitespace-pre-line [overflow-wrap:anywhere] print:block">
+                {words}
               </span>
             </li>
           );

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { PrintButton } from "@/components/ui/layout/print-button";
 import type { CaseView } from "@/lib/disputes/cases/schema";
-import { PrintButton } from "../handovers/print-button";
 import { AgreementPanel } from "./agreement-panel";
 import { ComesNext } from "./comes-next";
 import { MeetingList } from "./meeting-list";

@@ -20,7 +20,7 @@ export function OwnAnswer({
   if (status === "closed" || status === "cancelled") return null;
   const isAsked = waiting?.for === "requester";
   return (
-    <Form action={write} refusals={refusals} resetWhenDone className="gap-2">
+    <Form action={write} refusals={refusals} resetWhenDone className="gap-2 print:hidden">
       <input type="hidden" name="id" value={id} />
       <TextArea
         name="text"

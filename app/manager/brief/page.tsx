@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PrintButton } from "@/app/_shared/handovers/print-button";
 import { WeekSteps } from "@/app/_shared/week/week-step";
 import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader } from "@/components/ui/layout/page";
+import { PrintButton } from "@/components/ui/layout/print-button";
 import { requireManager } from "@/lib/auth/guards";
 import { getBrief } from "@/lib/insight/brief/queries";
 import { BriefInput } from "@/lib/insight/brief/schema";

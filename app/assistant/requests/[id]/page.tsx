@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
 import { Page, PageHeader } from "@/components/ui/layout/page";
+import { PrintButton } from "@/components/ui/layout/print-button";
 import { requireAssistant } from "@/lib/auth/guards";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { QueueKeys } from "../_components/queue-keys";
@@ -20,7 +21,11 @@ export default async function ServedRequestPage({ params }: PageProps<"/assistan
     <Page width="full">
       <LivePage kinds={["request", "cover", "absence"]} ids={[sheet.request.id, sheet.request.executiveId]} />
       <QueueKeys />
-      <PageHeader title={t("one")} back={{ href: "/assistant/requests", label: t("title") }} />
+      <PageHeader
+        title={t("one")}
+        back={{ href: "/assistant/requests", label: t("title") }}
+        actions={<PrintButton />}
+      />
       <div className="-mx-(--edge) -mt-4 max-w-4xl">
         <RequestSheet sheet={sheet} />
       </div>

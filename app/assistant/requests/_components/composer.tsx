@@ -25,7 +25,7 @@ export function Composer({ sheet: { request, mentionable } }: { sheet: Sheet }) 
       refusals={useRefusalWords()}
       resetWhenDone
       aria-label={t("label")}
-      className="sticky bottom-0 gap-2 rounded-xl border border-line-2 bg-surface p-2 focus-within:border-accent"
+      className="sticky bottom-0 print:hidden gap-2 rounded-xl border border-line-2 bg-surface p-2 focus-within:border-accent"
     >
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />

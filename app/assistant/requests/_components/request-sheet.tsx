@@ -39,7 +39,9 @@ export function RequestSheet({ sheet }: { sheet: Sheet }) {
             )}
           </p>
         </div>
-        <SheetActions sheet={sheet} />
+        <div className="contents print:hidden">
+          <SheetActions sheet={sheet} />
+        </div>
       </header>
       <SheetFacts sheet={sheet} />
       <Promises sheet={sheet} />

@@ -6,6 +6,7 @@ import { CallLog } from "@/components/requests/call-log";
 import { MessagePad } from "@/components/requests/message-pad";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { PrintButton } from "@/components/ui/layout/print-button";
 import { requireAssistant } from "@/lib/auth/guards";
 import { listCalls, listKnownCallers } from "@/lib/requests/messages/queries";
 import { listServedExecutives } from "@/lib/requests/queries-served";
@@ -25,15 +26,21 @@ export default async function PadPage() {
   return (
     <Page width="text">
       <LivePage kinds={["request"]} />
-      <PageHeader title={t("messages.pad")} back={{ href: "/assistant/requests", label: t("title") }} />
+      <PageHeader
+        title={t("messages.pad")}
+        back={{ href: "/assistant/requests", label: t("title") }}
+        actions={calls.length > 0 && <PrintButton />}
+      />
       {executives.length === 0 ? (
         <EmptyState>{t("form.nobodyServed")}</EmptyState>
       ) : (
-        <MessagePad
-          action={takeMessage}
-          executives={executives.map(({ id, name }) => ({ value: id, label: name }))}
-          callers={callers}
-        />
+        <div className="print:hidden">
+          <MessagePad
+            action={takeMessage}
+            executives={executives.map(({ id, name }) => ({ value: id, label: name }))}
+            callers={callers}
+          />
+        </div>
       )}
       <Section title={t("messages.today")}>
         <CallLog calls={calls} />

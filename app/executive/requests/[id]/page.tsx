@@ -6,6 +6,7 @@ import { RequestAnswers } from "@/components/requests/request-answers";
 import { RequestBadge } from "@/components/requests/request-list";
 import { RequestThread } from "@/components/requests/request-thread";
 import { Page, PageHeader } from "@/components/ui/layout/page";
+import { PrintButton } from "@/components/ui/layout/print-button";
 import { requireExecutive } from "@/lib/auth/guards";
 import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
@@ -42,7 +43,11 @@ export default async function MyRequestPage({ params }: PageProps<"/executive/re
   return (
     <Page width="text">
       <LivePage kinds={["request"]} ids={[request.id]} />
-      <PageHeader title={request.summary} back={{ href: "/executive/requests", label: t("mine") }} />
+      <PageHeader
+        title={request.summary}
+        back={{ href: "/executive/requests", label: t("mine") }}
+        actions={<PrintButton />}
+      />
       <div className="flex flex-wrap items-center gap-3">
         <RequestBadge status={request.status} />
         <span className="text-sm text-ink-2">
@@ -53,14 +58,18 @@ export default async function MyRequestPage({ params }: PageProps<"/executive/re
         </span>
       </div>
       <OwnPromise request={request} place={place} />
-      <ChangeLine request={request} types={types} action={change} />
+      <div className="contents print:hidden">
+        <ChangeLine request={request} types={types} action={change} />
+      </div>
       <RequestThread
         request={request}
         comments={comments}
         files={files}
         fields={Object.keys(request.fields).length > 0 && <RequestAnswers request={request} type={type} />}
       />
-      <OwnRating request={request} rating={rating} />
+      <div className="contents print:hidden">
+        <OwnRating request={request} rating={rating} />
+      </div>
       <OwnAnswer key={comments.length} request={request} />
     </Page>
   );

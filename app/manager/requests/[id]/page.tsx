@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
 import { RequestBadge } from "@/components/requests/request-list";
 import { Page, PageHeader } from "@/components/ui/layout/page";
+import { PrintButton } from "@/components/ui/layout/print-button";
 import { requireManager } from "@/lib/auth/guards";
 import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
 import { RequestFacts, readRequest } from "../_components/request-view";
@@ -24,6 +25,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
         title={read.request.summary || t("form.confidential")}
         meta={<RequestBadge status={read.request.status} />}
         back={{ href: "/manager/requests", label: t("title") }}
+        actions={<PrintButton />}
       />
       <RequestFacts {...read} />
     </Page>

@@ -45,8 +45,10 @@ export function RequestFacts(read: Awaited<ReturnType<typeof readRequest>>) {
         />
       )}
       <RatingLine rating={read.rating} name={read.request.executiveName} />
-      <ChangeLine request={read.request} types={read.types} action={change} />
-      <AssignSection request={read.request} proposed={read.proposed} assistants={read.assistants} />
+      <div className="contents print:hidden">
+        <ChangeLine request={read.request} types={read.types} action={change} />
+        <AssignSection request={read.request} proposed={read.proposed} assistants={read.assistants} />
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { WeekTitle } from "@/app/_shared/week/week-title";
 import { scheduleHref } from "@/app/manager/schedule/schedule-address";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { cx } from "@/components/ui/layout/cx";
+import { PrintButton } from "@/components/ui/layout/print-button";
 import { requireManager } from "@/lib/auth/guards";
 import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
@@ -15,7 +16,6 @@ import { hoursAmountText, shortHoursText } from "@/lib/time/hours";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { readScheduleAddress } from "../schedule-address";
-import { PrintButton } from "./_components/print-button";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("schedule.print"))("title") };

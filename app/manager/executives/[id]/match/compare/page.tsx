@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getFormatter, getLocale, getNow, getTranslations } from "next-intl/server";
-import { PrintButton } from "@/app/_shared/handovers/print-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
+import { PrintButton } from "@/components/ui/layout/print-button";
 import { Tabs } from "@/components/ui/layout/tabs";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
