@@ -83,6 +83,18 @@ export const requestNotice = declareNotices({
     sentences: sentencesOf("request_priority", "request_priority_untitled"),
     ...AT_ONCE,
   }),
+  request_place: declareNotice({
+    params: {
+      ...REQUEST,
+      assistant: publicText("name of a person"),
+      count: z.number().int(),
+      before: z.number().int(),
+      why: z.enum(["placed", "agreed", "due"]),
+    },
+    audience: { executive: ({ requestId }) => `/executive/requests/${requestId}` },
+    sentences: sentencesOf("request_place", "request_place_untitled"),
+    ...AT_ONCE,
+  }),
   request_rated: declareNotice({
     params: { ...OF_EXECUTIVE, value: z.number().int() },
     audience: { assistant: toAssistant },

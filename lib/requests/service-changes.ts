@@ -8,6 +8,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { canMoveRequestOn, isOwnRequest } from "./policy";
 import { PHONE_MESSAGE, requireRequestRow, type VisibleRequest } from "./queries";
+import { tellOfUrgent } from "./queue/service";
 import type { MovedRequest } from "./rules";
 import type { ChangeRequestInput } from "./schema";
 import { moveRequest } from "./service-moves";
@@ -29,11 +30,14 @@ export function changeRequest(
     };
     if (!(await isTypeChoice(tx, before, changes.typeId)))
       return refuse("unknown_request_type", { path: "typeId" });
-    return moveRequest(tx, input, {
+    const changed = await moveRequest(tx, input, {
       move: "change",
       changes,
       read: async () => ok(await requireRequestRow(tx, input.id)),
     });
+    if (changed.ok && changes.priority === "urgent" && before.priority !== "urgent")
+      await tellOfUrgent(tx, { id: before.id, holderId: before.assigneeId });
+    return changed;
   });
 }
 

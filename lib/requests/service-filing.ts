@@ -16,6 +16,7 @@ import { nextRunningAt } from "./levels/rules-clock";
 import type { ServiceLevelView } from "./levels/schema-clock";
 import { promise } from "./levels/service-clocks";
 import { listServedExecutiveIds, requireSupportRequest } from "./queries";
+import { tellOfUrgent } from "./queue/service";
 import type { FileFromPageInput, FileSupportRequestInput, HeldBecause } from "./schema";
 import { notifyAssignee, notifyManagers } from "./service-moves";
 import { listRequestTypes } from "./types/queries";
@@ -64,6 +65,7 @@ export async function fileSupportRequest(
     const told = { id, summary: input.summary, confidential: input.confidential };
     if (holder.userId) await notifyAssignee(tx, holder.userId, told);
     else await notifyManagers(tx, executive.poolId, { ...told, executive: executive.name });
+    if (input.priority === "urgent") await tellOfUrgent(tx, { id, holderId: holder.holderId });
     return ok(await receiptOf(tx, executive.id, id, holder));
   });
 }

@@ -84,6 +84,23 @@ it("counts once both have agreed, and ends when one of them ends it", async () =
   );
 });
 
+it("tells whose urgent request a third one goes before, and why", async () => {
+  await agree(bo, own(), "first");
+  await agree(own(), bo, "second");
+  await file(own(), "Flight", "2026-08-18");
+  await file(cia, "Visa", "2026-08-20");
+  expect(await testDb().notification.count({ where: { kind: "request_place" } })).toBe(0);
+  await file(bo, "Slides", "2026-08-19");
+  const told = await testDb().notification.findMany({
+    where: { kind: "request_place" },
+    orderBy: { id: "asc" },
+  });
+  expect(told.map(({ userId, params }) => [userId, params])).toMatchObject([
+    [own().userId, { summary: "Flight", why: "agreed", before: 1, count: 3 }],
+    [cia.userId, { summary: "Visa", why: "due", before: 2, count: 3 }],
+  ]);
+});
+
 it("is decided by a manager of both with a reason, which neither can change alone", async () => {
   expect(await decide(own(), bo, "first", "")).toMatchObject({ reason: "reason_missing" });
   expect((await decide(own(), bo, "first", "The audit comes first")).ok).toBe(true);

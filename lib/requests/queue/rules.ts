@@ -52,7 +52,7 @@ function compareQueued(a: Queued, b: Queued): number {
 }
 
 /** True where the executive of one urgent request goes before the executive of the other. */
-function isAgreedBefore(first: Queued, second: Queued, precedence: Precedence): boolean {
+export function isAgreedBefore(first: Queued, second: Queued, precedence: Precedence): boolean {
   if (queueClassOf(first) !== "urgent" || queueClassOf(second) !== "urgent") return false;
   return precedence.get(first.executiveId)?.has(second.executiveId) ?? false;
 }
