@@ -80,7 +80,7 @@ describe("what stands before an executive's request", () => {
     const ctx = await executive();
     const { items } = await listOwnRequests(ctx, ListRequestsInput.parse({}));
     const places = await listOwnPlaces(ctx, items);
-    expect(places.get(id)).toEqual({ urgent: 2, due: 0, sent: 0 });
+    expect(places.get(id)).toEqual({ urgent: 2, agreed: 0, due: 0, sent: 0 });
     expect(places.has(begun)).toBe(false);
   });
 });
