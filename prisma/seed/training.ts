@@ -3,7 +3,7 @@ import type { Assistant, Manager } from "@/lib/actor";
 import { asAssistant, asManager, getPerson } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
-import { lastValidDay } from "@/lib/training/certificates/rules";
+import { dayMonthsLater } from "@/lib/time/month";
 import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
 import type { DemoPool } from "./demo-office";
@@ -241,7 +241,7 @@ async function writeCertificates(tx: Ctx, monday: Day): Promise<void> {
   await tx.db.enrolment.createMany({
     data: ids.map((id) => ({
       ...{ ...of, id: demoId("enrolment", `aid, held ${id}`), sessionId, assistantId: id },
-      ...{ status: "attended" as const, validUntil: dayToDate(lastValidDay(held, 12)) },
+      ...{ status: "attended" as const, validUntil: dayToDate(dayMonthsLater(held, 12)) },
     })),
   });
 }

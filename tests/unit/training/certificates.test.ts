@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/time/day";
-import { dayMonthsLater, validUntil, warningDue } from "@/lib/training/certificates/rules";
+import { dayMonthsLater } from "@/lib/time/month";
+import { validUntil, warningDue } from "@/lib/training/certificates/rules";
 
 describe("how long a certificate is valid", () => {
   it("is to the same day of the month, or to the month's last", () => {
