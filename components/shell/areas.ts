@@ -162,7 +162,6 @@ const NAV: Record<Area, readonly NavItem[]> = {
   executive: [
     { key: "support", href: "/executive", group: "daily" },
     { key: "myRequests", href: "/executive/requests", group: "daily", also: ["/executive/agreements"] },
-    { key: "myRequests", href: "/executive/requests", group: "daily" },
     { key: "myMeetings", href: "/executive/meetings", group: "daily" },
     { key: "letters", href: "/executive/letters", group: "daily" },
     { key: "profile", href: "/executive/profile", group: "daily" },

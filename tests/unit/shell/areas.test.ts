@@ -35,6 +35,14 @@ describe("the menu", () => {
     expect([place?.item.key, place?.sub?.key]).toEqual([item, sub]);
   });
 
+  it.each(AREAS)("of the area %s leads to each place once", (area) => {
+    const hrefs = navItems(area).flatMap(({ href, sub = [] }) => [
+      href,
+      ...sub.map((one) => one.href).filter((one) => one !== href),
+    ]);
+    expect(hrefs).toEqual([...new Set(hrefs)]);
+  });
+
   it("shows how many wait where they wait", () => {
     const counts = navItems("manager", { requests: 7 }).map(({ key, count }) => [key, count]);
     expect(counts).toContainEqual(["requests", 7]);

@@ -37,8 +37,10 @@ export default async function MeetingPage({ params }: PageProps<"/assistant/meet
         back={{ href: "/assistant/meetings", label: t("title") }}
         actions={<MeetingBadge status={status} />}
       />
-      <div className="grid gap-x-8 gap-y-4 min-[1100px]:grid-cols-[18rem_minmax(0,1fr)]">
-        <WhoTakesPart meeting={meeting} notKnown={free.notKnown} links={links} />
+      <div className="grid gap-x-8 gap-y-4 min-[1100px]:grid-cols-[22rem_minmax(0,1fr)]">
+        <div className="min-w-0">
+          <WhoTakesPart meeting={meeting} notKnown={free.notKnown} links={links} />
+        </div>
         <div className="grid min-w-0 content-start gap-4">
           <Invitation meeting={meeting} />
           {!isOver && <FreeTimes key={meeting.version} meeting={meeting} free={free} />}

@@ -6,6 +6,7 @@ import { Form } from "@/components/ui/forms/form";
 import { PlainButton } from "@/components/ui/forms/plain-button";
 import { cx } from "@/components/ui/layout/cx";
 import { Section } from "@/components/ui/layout/page";
+import { groupedBy } from "@/lib/groups";
 import type { FreeTimesView, FreeTimeView, OfficeMeetingView } from "@/lib/meetings/schema";
 import { choose } from "../actions";
 
@@ -18,7 +19,7 @@ export function FreeTimes({ meeting, free }: FreeTimesProps) {
   const refusals = useRefusalWords();
   const { id, version, options, timeZone, status } = meeting;
   const asked = new Set(options.map(({ startsAt }) => startsAt));
-  const days = Map.groupBy(free.times, ({ startsAt }) => words(startsAt, timeZone).day);
+  const days = groupedBy(free.times, ({ startsAt }) => words(startsAt, timeZone).day);
   const isSettled = status === "confirmed";
   const unknown = free.notKnown.length;
   return (

@@ -8,6 +8,7 @@ import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { type FieldKey, fieldName } from "@/lib/letters/rules-fields";
 import { listLetterTemplates } from "@/lib/letters/templates/queries";
+import { listPools } from "@/lib/pools/queries";
 
 const PATH = "/manager/requests/letters";
 
@@ -18,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LetterTemplatesPage() {
   const ctx = await requireManager();
   const t = await getTranslations("letters");
-  const templates = await listLetterTemplates(ctx, { withRetired: true });
+  const [templates, pools] = await Promise.all([
+    listLetterTemplates(ctx, { withRetired: true }),
+    listPools(ctx),
+  ]);
+  const poolNames = new Map(pools.map(({ id, name }) => [id, name]));
   return (
     <Page>
       <PageHeader
@@ -33,9 +38,10 @@ export default async function LetterTemplatesPage() {
       <p className="max-w-2xl text-base text-ink-2">{t("templates.explain")}</p>
       {templates.length === 0 && <EmptyState>{t("templates.empty")}</EmptyState>}
       <ul>
-        {templates.map(({ id, name, language, fields, isRetired }) => {
+        {templates.map(({ id, poolId, name, language, fields, isRetired }) => {
           const named = fields.map((key) => fieldName(key as FieldKey, language)).join(", ");
           const facts = [
+            pools.length > 1 && poolNames.get(poolId),
             t(`form.${language}`),
             isRetired && t("templates.retired"),
             named && t("templates.asks", { fields: named }),
