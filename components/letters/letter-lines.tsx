@@ -10,7 +10,7 @@ export function LetterLines({ letters, path }: { letters: LetterLine[]; path: st
   const t = useTranslations("letters");
   const moment = useMomentWords();
   return (
-    <ul>
+    <ul className="-mx-(--edge)">
       {letters.map(({ id, title, requestSummary, executiveName, number, updatedAt, status }) => (
         <li key={id} className="row grid-cols-[minmax(0,1fr)_auto]">
           <div className="min-w-0">

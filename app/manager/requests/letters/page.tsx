@@ -37,7 +37,7 @@ export default async function LetterTemplatesPage() {
       />
       <p className="max-w-2xl text-base text-ink-2">{t("templates.explain")}</p>
       {templates.length === 0 && <EmptyState>{t("templates.empty")}</EmptyState>}
-      <ul>
+      <ul className="-mx-(--edge) border-t border-line empty:hidden">
         {templates.map(({ id, poolId, name, language, fields, isRetired }) => {
           const named = fields.map((key) => fieldName(key as FieldKey, language)).join(", ");
           const facts = [
