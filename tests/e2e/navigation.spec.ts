@@ -94,7 +94,13 @@ test.describe("on a phone", () => {
     await signInAs(manager);
     await page.goto("/manager/workload");
     const tabs = page.getByRole("navigation", { name: "Pages of Coverage" });
-    await expect(tabs.getByRole("link")).toHaveText(["Week", "Workload", "Backup coverage", "What if?"]);
+    await expect(tabs.getByRole("link")).toHaveText([
+      "Week",
+      "Monday brief",
+      "Workload",
+      "Backup coverage",
+      "What if?",
+    ]);
     await expect(tabs.getByRole("link", { name: "Workload" })).toHaveAttribute("aria-current", "page");
     await expectNoOverflow(page);
     await page.getByRole("navigation", { name: "Main menu" }).getByRole("button", { name: "More" }).click();

@@ -45,7 +45,13 @@ const pdf = () => new File([resumePdf(CANARY, ["Ten years with calendars"])], ".
 function sent(changes: Partial<SentApplication> = {}): SentApplication {
   return {
     ...{ slug: ad.slug, locale: "en", via: "", trap: "", startedAt: MONDAY_MORNING.getTime() - 60_000 },
-    ...{ file: pdf(), draftId: null, consentText: "Yes.", mayTry: true, ...changes },
+    ...{
+      file: pdf(),
+      draftId: null,
+      consentWords: ({ employer, months }) => `${employer} keeps it ${months} months.`,
+      mayTry: true,
+      ...changes,
+    },
     fields: {
       ...{ name: CANARY, email: "Zebulon@Mail.example", phone: "", letter: `I am ${CANARY}` },
       ...{ answers: ["In May"], consent: true, ...changes.fields },
@@ -86,6 +92,8 @@ describe("an application", () => {
       ...{ name: CANARY, email: "zebulon@mail.example", resume: { name: "CV.exe.pdf", kind: "pdf" } },
       answers: [{ question: "When could you start?", answer: "In May" }],
     });
+    const { consentText } = await testDb().application.findFirstOrThrow();
+    expect(consentText).toMatch(/^.+ keeps it 24 months\.$/);
   });
 
   it("keeps what was typed and the file where something is missing, and takes both from there", async () => {

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { queueCandidateMail } from "@/lib/mail/service";
 import { counterOf, type Limit, spendPoint } from "@/lib/rate-limits";
 import { hashOfSecret, newSecret } from "@/lib/secrets";
+import { keptMonthsOfAd } from "./queries";
 import { STAGES, suspicionOf } from "./rules";
 import { type ResumeFault, resumeFault } from "./rules-document";
 import { ApplyInput, type StoredDraft } from "./schema";
@@ -24,7 +25,8 @@ export type SentApplication = {
   startedAt: number;
   file: SentFile | null;
   draftId: string | null;
-  consentText: string;
+  /** What the candidate agreed to, in the words of the form. */
+  consentWords: (of: { employer: string; months: number }) => string;
   /** False where too many came from the same network within the hour. */
   mayTry: boolean;
 };
@@ -131,11 +133,13 @@ async function receive(
   if (live) return tellCandidate(tx, live.id, "application_again");
   if (fileId) await claimStrangersFile(tx, fileId);
   const words = [letter, ...answers].join(" ");
+  const months = await keptMonthsOfAd(tx, ad.id);
+  const consentText = sent.consentWords({ employer: ad.employer, months });
   const heldWhy = suspicionOf({ trap: sent.trap, startedAt: sent.startedAt, words, now: tx.now });
   const { id } = await tx.db.application.create({
     data: {
       ...{ requisitionId, candidateId, adVersionId: ad.versionId, via, letter, fileId },
-      ...{ consentText: sent.consentText, receivedAt: tx.now, movedAt: tx.now },
+      ...{ consentText, receivedAt: tx.now, movedAt: tx.now },
       answers: ad.questions.map((question, i) => ({
         question: question[sent.locale] || question.en || question.sv,
         answer: answers[i] ?? "",

@@ -5,7 +5,7 @@ import { gapsLeft } from "@/lib/coverage/leave-cover/rules-choices";
 import { effectOfAbsence } from "@/lib/coverage/what-if/rules-opened-by";
 import { addDays, day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
-import { cases } from "@/tests/support/deep";
+import { cases, isDeep } from "@/tests/support/deep";
 import { type OfficeFacts, officeFacts, officeOf } from "@/tests/support/random-office";
 import { type Counted, recount } from "@/tests/support/recount";
 
@@ -79,6 +79,8 @@ describe("what an absence opens, counted again by hand", () => {
       }),
       { numRuns: cases({ ordinary: 25, deep: 3000 }) },
     );
+    // One office in five opens something: only of many is it sure that some did.
+    if (!isDeep) return;
     expect(seen.opened).toBeGreaterThan(0);
     expect(seen.nothing).toBeGreaterThan(0);
   });

@@ -34,8 +34,6 @@ export function ApplyForm({ ad, locale, months, draft, draftId, via, startedAt }
           draft: draftId ?? "",
           via,
           started: String(startedAt),
-          employer: ad.employer,
-          months: String(months),
         }}
       />
       {faults.length > 0 && (

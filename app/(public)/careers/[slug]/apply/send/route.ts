@@ -50,7 +50,7 @@ export async function POST(
       },
       file: file instanceof File && (file.size > 0 || file.name !== "") ? file : null,
       draftId: draft.success ? draft.data : null,
-      consentText: `${t("consent", { employer: text("employer").slice(0, 80) })} ${t("consentHint", { months: text("months").slice(0, 2) })}`,
+      consentWords: (of) => `${t("consent", of)} ${t("consentHint", of)}`,
       mayTry: await countApplicationTry(ctx, address),
     });
     if (answer.kind === "closed") return seePage(`${home}?lang=${locale}`);
