@@ -42,20 +42,21 @@ export function SkillRows({ options, label, description }: RowsProps) {
   );
 }
 
-type LanguageRowsProps = RowsProps & {
+type LanguageRowsProps = Omit<RowsProps, "description"> & {
+  description?: string;
+  isLabelHidden?: boolean;
   /** The words for no particular level, where that may be chosen. */
   anyLevel?: string;
 };
 
 /** Languages and their CEFR levels. */
-export function LanguageRows({ options, label, description, anyLevel }: LanguageRowsProps) {
+export function LanguageRows({ options, isLabelHidden = true, anyLevel, ...frame }: LanguageRowsProps) {
   const t = useTranslations("people.fields");
   return (
     <FormRows
       name="languages"
-      label={label}
-      isLabelHidden
-      description={description}
+      isLabelHidden={isLabelHidden}
+      {...frame}
       addLabel={t("addRow")}
       removeLabel={(row) => t("removeRow", { row })}
       row={(prefix) => (

@@ -9,7 +9,7 @@ import {
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
+import { StatusBadge, type StatusMark } from "@/components/ui/layout/badge";
 import type { Concern, HandoverStatus } from "@/lib/handovers/schema";
 
 const STATUS = {
@@ -19,17 +19,12 @@ const STATUS = {
   active: { Icon: CircleDot, tone: "cover" },
   handed_back: { Icon: Undo2, tone: "own" },
   closed: { Icon: CircleCheck, tone: "outline" },
-} satisfies Record<HandoverStatus, { Icon: typeof Undo2; tone: BadgeTone }>;
+} satisfies Record<HandoverStatus, StatusMark>;
 
 /** A handover's status as icon and word. */
 export function HandoverBadge({ status }: { status: HandoverStatus }) {
   const t = useTranslations("handovers.status");
-  const { Icon, tone } = STATUS[status];
-  return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {t(status)}
-    </Badge>
-  );
+  return <StatusBadge mark={STATUS[status]}>{t(status)}</StatusBadge>;
 }
 
 const CONCERN = {

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, Clock, CornerUpLeft, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
+import { StatusBadge, type StatusMark } from "@/components/ui/layout/badge";
 import type { LetterStatus } from "@/lib/letters/rules-choices";
 
 const MARKS = {
@@ -9,15 +9,10 @@ const MARKS = {
   approved: { Icon: CircleCheck, tone: "own" },
   returned: { Icon: CornerUpLeft, tone: "alert" },
   sent: { Icon: Send, tone: "outline" },
-} satisfies Record<LetterStatus, { Icon: typeof Send; tone: BadgeTone }>;
+} satisfies Record<LetterStatus, StatusMark>;
 
 /** How a letter stands, as icon and word. */
 export function LetterBadge({ status }: { status: LetterStatus }) {
   const t = useTranslations("letters.status");
-  const { Icon, tone } = MARKS[status];
-  return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {t(status)}
-    </Badge>
-  );
+  return <StatusBadge mark={MARKS[status]}>{t(status)}</StatusBadge>;
 }

@@ -3,7 +3,7 @@ import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { JustChanged } from "@/components/live/just-changed";
 import { useDayWords } from "@/components/time/use-day-words";
-import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
+import { StatusBadge, type StatusMark } from "@/components/ui/layout/badge";
 import { cx } from "@/components/ui/layout/cx";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { daysOnEarth } from "@/lib/time/zone";
@@ -18,17 +18,12 @@ const MARKS = {
   resolved: { Icon: CircleCheck, tone: "own" },
   closed: { Icon: CircleCheck, tone: "outline" },
   cancelled: { Icon: X, tone: "outline" },
-} satisfies Record<SupportRequestView["status"], { Icon: typeof Inbox; tone: BadgeTone }>;
+} satisfies Record<SupportRequestView["status"], StatusMark>;
 
 /** A request's status as icon and word. */
 export function RequestBadge({ status }: { status: SupportRequestView["status"] }) {
   const t = useTranslations("requests.status");
-  const { Icon, tone } = MARKS[status];
-  return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {t(status)}
-    </Badge>
-  );
+  return <StatusBadge mark={MARKS[status]}>{t(status)}</StatusBadge>;
 }
 
 type RequestListProps = {

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Minus, Sparkles, TriangleAlert, UserRound } from "lucide-react";
+import { ArrowRightLeft, type LucideIcon, Minus, Sparkles, TriangleAlert, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
@@ -30,6 +30,18 @@ export function Badge({ tone = "neutral", icon, children, className }: BadgeProp
       {icon}
       <span className="truncate">{children}</span>
     </span>
+  );
+}
+
+/** What stands for a status everywhere it is shown: its icon and its tone. */
+export type StatusMark = { Icon: LucideIcon; tone: BadgeTone };
+
+/** A status by its mark and its word. */
+export function StatusBadge({ mark: { Icon, tone }, children }: { mark: StatusMark; children: ReactNode }) {
+  return (
+    <Badge tone={tone} icon={<Icon aria-hidden />}>
+      {children}
+    </Badge>
   );
 }
 

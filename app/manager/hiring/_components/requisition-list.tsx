@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/layout/link";
 import type { RequisitionView } from "@/lib/hiring/requisitions/schema";
-import { StatusBadge } from "./status-badge";
+import { RequisitionBadge } from "./requisition-badge";
 
 /** What is hired for: the job, whom it is for, and how it stands. */
 export function RequisitionList({ requisitions }: { requisitions: readonly RequisitionView[] }) {
@@ -37,7 +37,7 @@ function RequisitionRow({ requisition }: { requisition: RequisitionView }) {
         <span>
           {openedAt ? t("openSince", { day: since }) : t("askedOn", { day: since, name: requestedBy })}
         </span>
-        <StatusBadge status={status} />
+        <RequisitionBadge status={status} />
       </p>
     </li>
   );

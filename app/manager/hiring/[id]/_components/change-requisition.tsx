@@ -1,19 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { VersionFields } from "@/app/_shared/forms/version-fields";
+import { DutyField, LevelField } from "@/components/assistants/duty-level-fields";
+import { LanguageRows } from "@/components/assistants/person-rows";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { FormRows } from "@/components/ui/forms/form-rows";
-import { Select } from "@/components/ui/forms/select";
+import type { Option } from "@/components/ui/forms/options";
 import { NumberField } from "@/components/ui/forms/text-field";
-import { CEFR_LEVELS } from "@/lib/assistants/schema";
 import type { RequisitionView } from "@/lib/hiring/requisitions/schema";
 import { AskedFields } from "../../_components/asked-fields";
 import { saveRequisition } from "../../actions";
 
-type Option = { value: string; label: string };
 type ChangeRequisitionProps = { requisition: RequisitionView; duties: Option[]; languages: Option[] };
 
 /** Changes what is asked for while nobody has decided on it, its profile with it. */
@@ -39,19 +39,8 @@ export function ChangeRequisition({ requisition, duties, languages }: ChangeRequ
           removeLabel={(row) => t("removeDuty", { row })}
           row={(prefix, row) => (
             <div className="grid grid-cols-[minmax(0,1fr)_5rem_7rem] gap-2">
-              <Select
-                name={`${prefix}.dutyId`}
-                label={t("duty", { row })}
-                placeholder={t("noDuty")}
-                options={duties}
-              />
-              <NumberField
-                name={`${prefix}.level`}
-                label={t("level", { row })}
-                min={1}
-                max={5}
-                defaultValue="3"
-              />
+              <DutyField {...{ prefix, row }} options={duties} />
+              <LevelField {...{ prefix, row }} />
               <NumberField
                 name={`${prefix}.minutesPerWeek`}
                 label={t("minutes", { row })}
@@ -62,27 +51,11 @@ export function ChangeRequisition({ requisition, duties, languages }: ChangeRequ
             </div>
           )}
         />
-        <FormRows
-          name="languages"
+        <LanguageRows
           label={t("languages")}
-          addLabel={t("addLanguage")}
-          removeLabel={(row) => t("removeLanguage", { row })}
-          row={(prefix, row) => (
-            <div className="grid grid-cols-[minmax(0,1fr)_7rem] gap-2">
-              <Select
-                name={`${prefix}.language`}
-                label={t("language", { row })}
-                placeholder={t("noLanguage")}
-                options={languages}
-              />
-              <Select
-                name={`${prefix}.level`}
-                label={t("level", { row })}
-                placeholder={t("anyLevel")}
-                options={CEFR_LEVELS.map((value) => ({ value, label: value }))}
-              />
-            </div>
-          )}
+          options={languages}
+          anyLevel={t("anyLevel")}
+          isLabelHidden={false}
         />
         <Button type="submit" className="w-fit">
           {t("save")}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
 import type { RequisitionView } from "@/lib/hiring/requisitions/schema";
-import { StatusBadge } from "../../_components/status-badge";
+import { RequisitionBadge } from "../../_components/requisition-badge";
 
 const VIEWS = ["board", "evidence", "ad"] as const;
 
@@ -20,7 +20,7 @@ export function RequisitionHeader({ requisition, current, actions }: Requisition
   return (
     <PageHeader
       title={requisition.title}
-      meta={<StatusBadge status={requisition.status} />}
+      meta={<RequisitionBadge status={requisition.status} />}
       back={{ href: "/manager/hiring", label: t("title") }}
       tabs={
         <Tabs

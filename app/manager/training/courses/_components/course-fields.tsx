@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DutyField, LevelField } from "@/components/assistants/duty-level-fields";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { FormRows } from "@/components/ui/forms/form-rows";
 import { Select } from "@/components/ui/forms/select";
@@ -32,19 +33,8 @@ export function CourseFields({ duties, course }: { duties: Option[]; course?: Co
         removeLabel={(row) => t("removeGrant", { row })}
         row={(prefix, row) => (
           <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-3">
-            <Select
-              name={`${prefix}.dutyId`}
-              label={t("duty", { row })}
-              placeholder={t("noDuty")}
-              options={duties}
-            />
-            <NumberField
-              name={`${prefix}.level`}
-              label={t("level", { row })}
-              min={1}
-              max={5}
-              defaultValue="3"
-            />
+            <DutyField {...{ prefix, row }} options={duties} />
+            <LevelField {...{ prefix, row }} />
           </div>
         )}
       />

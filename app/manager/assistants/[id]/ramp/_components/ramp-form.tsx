@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DutyField, LevelField } from "@/components/assistants/duty-level-fields";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormRows } from "@/components/ui/forms/form-rows";
-import { Select } from "@/components/ui/forms/select";
 import { NumberField } from "@/components/ui/forms/text-field";
 import { saveRamp } from "../../../actions";
 
@@ -28,12 +28,7 @@ export function RampForm({ id, duties, values }: RampFormProps) {
         removeLabel={(row) => t("remove", { row })}
         row={(prefix, row) => (
           <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_7rem_7rem]">
-            <Select
-              name={`${prefix}.dutyId`}
-              label={t("duty", { row })}
-              placeholder={t("noDuty")}
-              options={duties}
-            />
+            <DutyField {...{ prefix, row }} options={duties} />
             <NumberField
               name={`${prefix}.fromWeek`}
               label={t("week", { row })}
@@ -41,13 +36,7 @@ export function RampForm({ id, duties, values }: RampFormProps) {
               max={52}
               defaultValue="1"
             />
-            <NumberField
-              name={`${prefix}.level`}
-              label={t("level", { row })}
-              min={1}
-              max={5}
-              defaultValue="2"
-            />
+            <LevelField {...{ prefix, row }} usual="2" />
           </div>
         )}
       />

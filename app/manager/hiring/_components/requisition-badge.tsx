@@ -1,9 +1,9 @@
 import { CircleCheck, CircleDashed, CirclePause, CircleX, Clock, PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
+import { StatusBadge, type StatusMark } from "@/components/ui/layout/badge";
 import type { RequisitionStatus } from "@/lib/hiring/requisitions/rules";
 
-const LOOK: Record<RequisitionStatus, { tone: BadgeTone; Icon: typeof Clock }> = {
+const MARKS: Record<RequisitionStatus, StatusMark> = {
   draft: { tone: "outline", Icon: PencilLine },
   pending: { tone: "neutral", Icon: Clock },
   open: { tone: "own", Icon: CircleCheck },
@@ -14,12 +14,7 @@ const LOOK: Record<RequisitionStatus, { tone: BadgeTone; Icon: typeof Clock }> =
 };
 
 /** How a requisition stands, in an icon and a word. */
-export function StatusBadge({ status }: { status: RequisitionStatus }) {
+export function RequisitionBadge({ status }: { status: RequisitionStatus }) {
   const t = useTranslations("hiring.status");
-  const { tone, Icon } = LOOK[status];
-  return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {t(status)}
-    </Badge>
-  );
+  return <StatusBadge mark={MARKS[status]}>{t(status)}</StatusBadge>;
 }
