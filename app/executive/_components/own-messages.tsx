@@ -12,26 +12,20 @@ import { isDialable } from "@/lib/requests/messages/rules";
 import type { PhoneMessageView } from "@/lib/requests/messages/schema";
 import type { MovedRequest } from "@/lib/requests/rules";
 import { tick, untick } from "../actions";
+import { SupportPart } from "./support-part";
 
 /** Messages that wait for the executive: who called, how to call back, and one tap that ticks them off. */
 export function OwnMessages({ messages }: { messages: PhoneMessageView[] }) {
   const t = useTranslations("requests.messages");
   if (messages.length === 0) return null;
   return (
-    <section aria-labelledby="messages" className="pt-5 md:pt-6">
-      <h2
-        id="messages"
-        className="flex items-center gap-1.5 px-4 text-xs font-medium text-ink-3 max-md:min-h-11 md:border-b md:border-line md:px-0 md:pb-2 md:text-base md:font-semibold md:text-ink"
-      >
-        {t("title")}
-        <span className="tnum font-normal text-ink-2">{messages.length}</span>
-      </h2>
+    <SupportPart title={t("title")} count={messages.length}>
       <ul>
         {messages.map((message) => (
           <Message key={message.id} message={message} />
         ))}
       </ul>
-    </section>
+    </SupportPart>
   );
 }
 

@@ -6,6 +6,7 @@ import { Form } from "@/components/ui/forms/form";
 import { RatingButtons } from "@/components/ui/forms/rating-buttons";
 import type { UnratedCover } from "@/lib/matching/outcomes/schema";
 import { sayHowCoverWas } from "../actions";
+import { SupportPart } from "./support-part";
 
 /** Asks once, with one tap, how a cover was. */
 export function RateCovers({ covers }: { covers: readonly UnratedCover[] }) {
@@ -14,15 +15,14 @@ export function RateCovers({ covers }: { covers: readonly UnratedCover[] }) {
   const refusals = useRefusalWords();
   if (covers.length === 0) return null;
   return (
-    <section className="px-4 pt-6 md:px-0" aria-label={t("title")}>
-      <h2 className="text-sm font-semibold">{t("title")}</h2>
+    <SupportPart title={t("title")}>
       {covers.map(({ coverId, assistantName: name, to }) => (
         <Form
           key={coverId}
           action={sayHowCoverWas}
           done={t("done")}
           refusals={refusals}
-          className="gap-2 border-b border-hair py-3"
+          className="gap-2 border-b border-hair px-4 py-3 md:px-0"
         >
           <input type="hidden" name="coverId" value={coverId} />
           <p className="text-base">{t("ask", { name, day: dayWords(to) })}</p>
@@ -32,6 +32,6 @@ export function RateCovers({ covers }: { covers: readonly UnratedCover[] }) {
           </div>
         </Form>
       ))}
-    </section>
+    </SupportPart>
   );
 }

@@ -10,6 +10,7 @@ import { Link } from "@/components/ui/layout/link";
 import type { QueuePlace } from "@/lib/requests/queue/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { OwnMoves } from "./own-moves";
+import { SupportPart } from "./support-part";
 
 const MARKS: Partial<Record<SupportRequestView["status"], LucideIcon>> = {
   new: Inbox,
@@ -60,17 +61,13 @@ type GroupProps = {
 
 function Group({ title, requests, places, after }: GroupProps) {
   return (
-    <section aria-label={title} className="pt-5 md:pt-6">
-      <div className="flex items-center gap-1.5 px-4 text-xs max-md:min-h-11 md:border-b md:border-line md:px-0 md:pb-2">
-        <h2 className="font-medium text-ink-3 md:text-base md:font-semibold md:text-ink">{title}</h2>
-        {after}
-      </div>
+    <SupportPart title={title} after={after}>
       <ul>
         {requests.map((request) => (
           <Row key={request.id} request={request} place={places.get(request.id)} />
         ))}
       </ul>
-    </section>
+    </SupportPart>
   );
 }
 

@@ -14,7 +14,7 @@ import { indexClocks } from "../levels/service-clocks";
 import { requestNotice } from "../notices";
 import { canReadWords, isOwnRequest } from "../policy";
 import { requireRequestRow, type VisibleRequest } from "../queries";
-import { listDesk } from "../queries-served";
+import { listReaders } from "../queries-colleagues";
 import { setAsideRequest } from "../service-assistant";
 import { resumeForRequester } from "../service-awaiting";
 import { toldSummary } from "../service-moves";
@@ -75,7 +75,7 @@ async function notifyOfComment(
   return told;
 }
 
-/** Tells those at the desk whom the text names with an @; nobody of a confidential request, which they may not read. */
+/** Tells those who read it whom the text names with an @; nobody of a confidential request, which they may not read. */
 async function notifyMentioned(
   tx: Ctx,
   { id, executiveId, summary, confidential }: VisibleRequest,
@@ -83,7 +83,7 @@ async function notifyMentioned(
   told: readonly string[],
 ): Promise<void> {
   if (confidential || !text.includes("@")) return;
-  const named = mentionedIn(text, await listDesk(tx, executiveId)).map(({ userId }) => userId);
+  const named = mentionedIn(text, await listReaders(tx, executiveId)).map(({ userId }) => userId);
   const others = named.filter((userId) => userId !== tx.actor.userId && !told.includes(userId));
   const notice = { requestId: id, summary, name: tx.actor.name };
   await notify(tx, requestNotice("request_mentioned", others, notice));

@@ -5,8 +5,7 @@ import { listMeetingsOfRequest } from "@/lib/meetings/queries";
 import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
 import { requireSupportRequest } from "@/lib/requests/queries";
-import { listColleagues } from "@/lib/requests/queries-colleagues";
-import { listDesk } from "@/lib/requests/queries-served";
+import { listColleagues, listReaders } from "@/lib/requests/queries-colleagues";
 import { getRating } from "@/lib/requests/ratings/queries";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 
@@ -25,11 +24,11 @@ async function readMeeting(ctx: Ctx<Assistant>, { id, typeId }: { id: string; ty
 /** All that the sheet of a request shows: what is asked, what was said, and to whom it can be passed on. */
 export async function readSheet(ctx: Ctx<Assistant>, id: string) {
   const request = await requireSupportRequest(ctx, id);
-  const [comments, types, colleagues, desk, files, rating, meeting] = await Promise.all([
+  const [comments, types, colleagues, readers, files, rating, meeting] = await Promise.all([
     listComments(ctx, { id }),
     listRequestTypes(ctx, { withRetired: true }),
     listColleagues(ctx, request.executiveId),
-    request.confidential ? [] : listDesk(ctx, request.executiveId),
+    request.confidential ? [] : listReaders(ctx, request.executiveId),
     listRequestFiles(ctx, { id }),
     getRating(ctx, { id }),
     readMeeting(ctx, request),
@@ -43,7 +42,7 @@ export async function readSheet(ctx: Ctx<Assistant>, id: string) {
     meeting,
     type: types.find((type) => type.id === request.typeId),
     isMine: request.assigneeId === ctx.actor.assistant.id,
-    mentionable: desk.filter(({ id }) => id !== ctx.actor.assistant.id).map(({ name }) => name),
+    mentionable: readers.filter(({ id }) => id !== ctx.actor.assistant.id).map(({ name }) => name),
     colleagues: colleagues
       .filter((one) => one.id !== request.assigneeId)
       .map(({ id: value, name }) => ({ value, label: name })),
