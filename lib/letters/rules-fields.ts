@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "@/lib/result";
+import { slipsBetween } from "@/lib/slips";
 import type { LetterLanguage } from "./rules-choices";
 
 type MergeField = { key: string; en: string; sv: string; isOwn?: boolean };
@@ -81,25 +82,12 @@ export function refusalOfFieldNames(
   return null;
 }
 
-/** The field whose name is the fewest changes away, in the letter's language. */
+/** The field whose name is the fewest slips of the keyboard away, in the letter's language. */
 export function nearestField(name: string, language: LetterLanguage): string {
   const wanted = foldedField(name);
   const near = MERGE_FIELDS.map((field) => ({
     name: field[language],
-    far: Math.min(...[field.key, field.en, field.sv].map((one) => changesBetween(wanted, foldedField(one)))),
+    far: Math.min(...[field.key, field.en, field.sv].map((one) => slipsBetween(wanted, foldedField(one)))),
   }));
   return near.reduce((best, one) => (one.far < best.far ? one : best)).name;
-}
-
-function changesBetween(a: string, b: string): number {
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swap));
-    }
-    last = row;
-  }
-  return last[b.length] ?? 0;
 }
