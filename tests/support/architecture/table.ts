@@ -137,7 +137,7 @@ export const ROOMS: Room[] = [
     files:
       /^lib\/[^/]+\/([^/]+\/)?(schema|rules|policy|audit|notices)(-[a-z-]+)?\.ts$|^lib\/[^/]+\/[a-z-]+\.json$/,
     rooms: ["planner", "ics", ...SHARED_TYPES],
-    packages: /^(zod|date-fns|@date-fns\/)/,
+    packages: /^(zod|diff$|date-fns|@date-fns\/)/,
     pure: true,
   },
   {
