@@ -1,21 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listBalances, listPoolBalances } from "@/lib/absences/balances/queries";
-import { previewLeave } from "@/lib/absences/balances/queries-outlook";
-import {
-  AdjustLeaveInput,
-  PreviewLeaveInput,
-  SetAllowanceInput,
-  SetEntitlementInput,
-} from "@/lib/absences/balances/schema";
+import { AdjustLeaveInput, SetAllowanceInput, SetEntitlementInput } from "@/lib/absences/balances/schema";
 import { adjustLeave, listAdjustments, setAllowance, setEntitlement } from "@/lib/absences/balances/service";
 import { approveAbsence } from "@/lib/absences/requests/service";
-import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
-import { CreateLeaveTypeInput } from "@/lib/absences/settings/schema-leave";
-import {
-  changeLeaveType,
-  createLeaveType,
-  removeLeaveType,
-} from "@/lib/absences/settings/service-leave-types";
 import { NotFoundError, WrongRoleError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "@/tests/support/contexts";
@@ -256,105 +243,5 @@ describe("adjustments", () => {
     await expect(asOwner((owner) => owner.query("DELETE FROM leave_adjustments"))).rejects.toThrow(
       /never changed/,
     );
-  });
-});
-
-describe("a preview", () => {
-  it("says what leave takes and what is left after it, before it is sent", async () => {
-    const input = PreviewLeaveInput.parse({ type: "vacation", from: "2026-09-07", to: "2026-09-11" });
-    expect(await previewLeave(await assistant(), input)).toMatchObject({
-      value: {
-        amount: 5,
-        withdrawals: [{ year: 2026, amount: 5, before: 25, after: 20, whole: 25 }],
-        isOverdrawn: false,
-        awayCount: 0,
-        poolSize: 2,
-        away: null,
-      },
-    });
-    expect(await testDb().absence.count()).toBe(0);
-  });
-
-  it("counts who else is away for the asker, and names them to who decides", async () => {
-    idOf(await enter(office, { from: "2026-09-08", fromPart: "pm" }, office.ids.colleagueId));
-    const input = PreviewLeaveInput.parse({ type: "vacation", from: "2026-09-07", to: "2026-09-11" });
-    const asked = await previewLeave(await assistant(), input);
-    expect(asked).toMatchObject({ value: { awayCount: 1, away: null } });
-    expect(JSON.stringify(asked)).not.toMatch(/colleague/i);
-    const { assistantId } = office.ids;
-    expect(await previewLeave(await manager(), { ...input, assistantId })).toMatchObject({
-      value: { away: [{ name: "Person colleague", from: "2026-09-08", fromPart: "pm", toPart: "pm" }] },
-    });
-  });
-});
-
-describe("types of leave", () => {
-  const sabbatical = CreateLeaveTypeInput.parse({ id: "sabbatical", nameEn: "Sabbatical", nameSv: "Friår" });
-
-  async function ownerOfTypes() {
-    await testDb().user.update({ where: { id: office.manager.userId }, data: { isAdministrator: true } });
-    return manager();
-  }
-
-  it("are the whole office's: an administrator or a manager of all pools changes them", async () => {
-    await expect(createLeaveType(await manager(), sabbatical)).rejects.toThrow(WrongRoleError);
-    const pools = await testDb().pool.findMany({ select: { id: true } });
-    await testDb().poolManager.createMany({
-      data: pools.map(({ id }) => ({ poolId: id, userId: office.manager.userId })),
-      skipDuplicates: true,
-    });
-    expect(await createLeaveType(await manager(), sabbatical)).toMatchObject({ ok: true });
-  });
-
-  it("are made, changed and retired by administrators, and not by assistants", async () => {
-    const ctx = await ownerOfTypes();
-    expect(await createLeaveType(ctx, sabbatical)).toMatchObject({ ok: true });
-    expect(await createLeaveType(ctx, sabbatical)).toMatchObject({ reason: "leave_type_taken", path: "id" });
-    const { isReported: _, measure: _measure, ...view } = await requireLeaveType(ctx, "sabbatical");
-    const change = { ...view, nameEn: "Time away", isRetired: true };
-    expect(await changeLeaveType(ctx, change)).toMatchObject({ ok: true });
-    expect(await changeLeaveType(ctx, change)).toMatchObject({ reason: "changed_since_read" });
-    expect(await ask(office, { type: "sabbatical", from: "2026-09-07" })).toMatchObject({
-      reason: "leave_type_retired",
-    });
-    await expect(createLeaveType(await assistant(), sabbatical)).rejects.toThrow(WrongRoleError);
-  });
-
-  it("are deleted only while nobody has used them", async () => {
-    const ctx = await ownerOfTypes();
-    idOf(await ask(office, { type: "vacation", from: "2026-09-07" }));
-    expect(await removeLeaveType(ctx, { id: "vacation" })).toMatchObject({ reason: "leave_type_in_use" });
-    expect(await removeLeaveType(ctx, { id: "training" })).toMatchObject({ ok: true });
-    expect((await listLeaveTypes(ctx)).map((type) => type.id)).not.toContain("training");
-    await expect(removeLeaveType(ctx, { id: "training" })).rejects.toThrow(NotFoundError);
-  });
-
-  it("keep the one under which people report that they are ill", async () => {
-    const ctx = await ownerOfTypes();
-    const { isReported: _, measure: _measure, ...view } = await requireLeaveType(ctx, "sick");
-    const answer = await changeLeaveType(ctx, { ...view, isRetired: true });
-    expect(answer).toMatchObject({ reason: "leave_type_needed", path: "isRetired" });
-  });
-
-  it("say where days are taken by an absence already", async () => {
-    idOf(await ask(office, { from: "2026-09-07", to: "2026-09-08" }));
-    const asked = PreviewLeaveInput.parse({ type: "vacation", from: "2026-09-08", to: "2026-09-09" });
-    expect(await previewLeave(await assistant(), asked)).toMatchObject({
-      value: { amount: 2, clash: { from: "2026-09-07", to: "2026-09-08" } },
-    });
-    const free = PreviewLeaveInput.parse({ type: "vacation", from: "2026-09-09", to: "2026-09-09" });
-    expect(await previewLeave(await assistant(), free)).toMatchObject({ value: { clash: null } });
-  });
-
-  it("ask for their notice, and are taken by their unit", async () => {
-    await testDb().leaveType.update({ where: { id: "vacation" }, data: { noticeDays: 14, unit: "day" } });
-    expect(await ask(office, { from: "2026-08-28" })).toMatchObject({
-      reason: "too_short_notice",
-      details: { days: 14 },
-    });
-    expect(await ask(office, { from: "2026-09-07", toPart: "am" })).toMatchObject({
-      reason: "whole_days_only",
-    });
-    idOf(await ask(office, { from: "2026-08-31" }));
   });
 });
