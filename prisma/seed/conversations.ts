@@ -1,6 +1,5 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
-import { getPerson } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { acknowledgeCase, triageCase } from "@/lib/disputes/cases/service";
 import { allowPerson, letIn } from "@/lib/disputes/cases/service-people";
@@ -12,25 +11,27 @@ import { beginCase } from "@/lib/disputes/raising/service";
 import type { Result } from "@/lib/result";
 import { addDays, type Day } from "@/lib/time/day";
 import { instantIn } from "@/lib/time/zone";
+import { actAs } from "./act-as";
 import type { DemoPool } from "./demo-office";
 import { DEMO_ASSISTANT, MANAGER_ID, userId } from "./people";
 
 const OTHER = "Fredrik Åkesson";
 const SECOND_WRITER = "Malin Eriksson";
+const anybody = (person: Person) => person;
 
 /** One conversation that has come to an agreement, one that waits for its first answer, and a draft. */
 export async function writeConversations(tx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
   const zone = pools[0]?.timeZone ?? "Europe/Stockholm";
   const at = (days: number, hour: number) => instantIn(zone, addDays(monday, days), hour * 60);
   await writeAgreed(tx, at, monday);
-  await raised(await actAs(tx, userId(SECOND_WRITER), tx.now), {
+  await raised(await actAs(tx, userId(SECOND_WRITER), anybody), {
     topic: "workload",
     wish: "advice",
     handlerId: MANAGER_ID,
     statement:
       "On Mondays I start with twenty requests from the weekend, and the phones come on top. I would like to know what may wait.",
   });
-  await raised(await actAs(tx, userId(DEMO_ASSISTANT), tx.now), {
+  await raised(await actAs(tx, userId(DEMO_ASSISTANT), anybody), {
     intent: "save",
     topic: "way_of_working",
     statement: "Our Monday planning was moved five times in the last six weeks.",
@@ -41,9 +42,9 @@ type At = (days: number, hour: number) => Date;
 
 async function writeAgreed(tx: Ctx, at: At, monday: Day): Promise<void> {
   const [writerId, otherId] = [userId(DEMO_ASSISTANT), userId(OTHER)];
-  const writer = (days: number, hour: number) => actAs(tx, writerId, at(days, hour));
-  const other = (days: number, hour: number) => actAs(tx, otherId, at(days, hour));
-  const handler = (days: number, hour: number) => actAs(tx, MANAGER_ID, at(days, hour));
+  const writer = (days: number, hour: number) => actAs(tx, writerId, anybody, at(days, hour));
+  const other = (days: number, hour: number) => actAs(tx, otherId, anybody, at(days, hour));
+  const handler = (days: number, hour: number) => actAs(tx, MANAGER_ID, anybody, at(days, hour));
   const id = await raised(await writer(-28, 10), {
     personIds: [otherId],
     mayKnow: "later",
@@ -93,10 +94,4 @@ async function raised(ctx: Ctx, fields: Partial<BeginCaseInput>): Promise<string
 function done<T>(answer: Result<T>): T {
   if (!answer.ok) throw new Error(`the demo's conversations are refused: ${answer.reason}`);
   return answer.value;
-}
-
-async function actAs(tx: Ctx, id: string, now: Date): Promise<Ctx<Person>> {
-  const actor = await getPerson(tx.db, id, tx.now);
-  if (!actor) throw new Error("the demo's people are not there yet");
-  return { ...tx, actor, now };
 }

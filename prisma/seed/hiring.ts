@@ -10,12 +10,12 @@ import { requireRequisition } from "@/lib/hiring/requisitions/queries";
 import { CreateRequisitionInput } from "@/lib/hiring/requisitions/schema";
 import { createRequisition, moveRequisition, workOutEvidence } from "@/lib/hiring/requisitions/service";
 import { addDays, type Day } from "@/lib/time/day";
+import { actAs } from "./act-as";
 import type { DemoPool } from "./demo-office";
 import { demoId, emailOf } from "./draw";
 import { BOARD_CANDIDATES, type DemoCandidate, resumePdf, SALES_CANDIDATES } from "./hiring-candidates";
 import { BOARD_AD, BOARD_QUESTIONS, SALES_AD, SALES_QUESTIONS } from "./hiring-words";
 import { executiveId, MANAGER_ID, poolId, SECOND_MANAGER_ID } from "./people";
-import { actAs } from "./training";
 
 type DemoJob = {
   pool: string;
