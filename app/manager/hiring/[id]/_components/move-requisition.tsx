@@ -1,46 +1,50 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "@/components/refusals/use-refusal-words";
-import { Button } from "@/components/ui/forms/button";
-import { Form } from "@/components/ui/forms/form";
+import { DisclosedForm } from "@/components/handovers/disclosed-form";
+import { TapForm } from "@/components/handovers/tap-form";
 import { TextArea } from "@/components/ui/forms/text-area";
-import { Disclosure } from "@/components/ui/layout/disclosure";
 import { MOVES_WITH_REASON, type RequisitionMove } from "@/lib/hiring/requisitions/rules";
 import { goOn } from "../../actions";
+
+/** What leads to people being found. */
+const LEADS_ON: readonly RequisitionMove[] = ["submit", "approve", "resume"];
 
 type MoveRequisitionProps = { id: string; version: number; moves: readonly RequisitionMove[] };
 
 /** What can be done with a requisition now; what needs a reason opens a field for it. */
 export function MoveRequisition({ id, version, moves }: MoveRequisitionProps) {
-  return (
-    <div className="grid justify-items-start gap-2">
-      {moves.map((move) => (
-        <OneMove key={move} {...{ id, version, move }} />
-      ))}
-    </div>
-  );
-}
-
-function OneMove({ id, version, move }: { id: string; version: number; move: RequisitionMove }) {
   const t = useTranslations("hiring.move");
-  const refusals = useRefusalWords();
-  const needsReason = MOVES_WITH_REASON.includes(move);
-  const isFirst = move === "submit" || move === "approve" || move === "resume";
-  const form = (
-    <Form action={goOn} done={t(`done.${move}`)} refusals={refusals} className="max-w-md gap-2">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="move" value={move} />
-      {needsReason && <TextArea name="reason" label={t("reason")} maxLength={500} isRequired />}
-      <Button type="submit" variant={isFirst ? "primary" : "outline"} className="w-fit">
-        {t(`do.${move}`)}
-      </Button>
-    </Form>
-  );
-  if (!needsReason) return form;
+  const fields = { id, version };
   return (
-    <Disclosure tone="quiet" summary={t(`do.${move}`)}>
-      <div className="pt-1 pb-2">{form}</div>
-    </Disclosure>
+    <div className="grid gap-2">
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {moves
+          .filter((move) => !MOVES_WITH_REASON.includes(move))
+          .map((move) => (
+            <TapForm
+              key={move}
+              action={goOn}
+              fields={{ ...fields, move }}
+              label={t(`do.${move}`)}
+              done={t(`done.${move}`)}
+              variant={LEADS_ON.includes(move) ? "primary" : "outline"}
+            />
+          ))}
+      </div>
+      {moves
+        .filter((move) => MOVES_WITH_REASON.includes(move))
+        .map((move) => (
+          <DisclosedForm
+            key={move}
+            action={goOn}
+            fields={{ ...fields, move }}
+            summary={t(`do.${move}`)}
+            submit={t(`do.${move}`)}
+            done={t(`done.${move}`)}
+          >
+            <TextArea name="reason" label={t("reason")} maxLength={500} isRequired />
+          </DisclosedForm>
+        ))}
+    </div>
   );
 }
