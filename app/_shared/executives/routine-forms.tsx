@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DisclosedForm } from "@/components/handovers/disclosed-form";
+import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
 import { useWeekdayWords } from "@/components/time/use-day-words";
 import { DateField } from "@/components/ui/dates/date-field";
 import { TimeField } from "@/components/ui/dates/time-field";

@@ -1,7 +1,7 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type Action, TapForm } from "@/components/handovers/tap-form";
+import { type Action, TapForm } from "@/app/_shared/forms/tap-form";
 import { useRecurrenceWords } from "@/components/handovers/when-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Section } from "@/components/ui/layout/page";

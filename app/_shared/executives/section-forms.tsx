@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DisclosedForm } from "@/components/handovers/disclosed-form";
-import { TapForm } from "@/components/handovers/tap-form";
+import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";

@@ -1,8 +1,8 @@
 "use client";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { DisclosedForm } from "@/components/handovers/disclosed-form";
-import { TapForm } from "@/components/handovers/tap-form";
+import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { TextArea } from "@/components/ui/forms/text-area";
 import type { HandoverItemView } from "@/lib/handovers/schema";
 import { add, edit, moveOne, removeOne } from "./actions";

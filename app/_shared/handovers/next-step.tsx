@@ -1,7 +1,7 @@
 "use client";
 import { CheckCheck, MailOpen, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { TapForm } from "@/components/handovers/tap-form";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DisclosedForm } from "@/components/handovers/disclosed-form";
+import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { add } from "./actions";

@@ -1,7 +1,7 @@
 import { MessageCircleQuestion } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { type RoleNames, useShiftLine } from "@/app/_shared/swaps/asked-shift";
-import { TapForm } from "@/components/handovers/tap-form";
 import type { ShiftRequestFacts } from "@/lib/schedules/swaps/queries";
 import { acceptShift, declineShift } from "../../schedule-actions";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { namedWork, type RoleNames } from "@/app/_shared/swaps/asked-shift";
-import { TapForm } from "@/components/handovers/tap-form";
 import { useDayWords } from "@/components/time/use-day-words";
 import type { ShiftRequestFacts } from "@/lib/schedules/swaps/queries";
 import type { PlannedShift } from "@/lib/schedules/week/rules";

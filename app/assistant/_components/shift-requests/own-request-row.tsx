@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { KIND_ICONS, type RoleNames, useShiftLine } from "@/app/_shared/swaps/asked-shift";
-import { TapForm } from "@/components/handovers/tap-form";
 import { firstNameOf } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import type { ShiftRequestFacts } from "@/lib/schedules/swaps/queries";

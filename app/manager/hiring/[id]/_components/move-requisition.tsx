@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DisclosedForm } from "@/components/handovers/disclosed-form";
-import { TapForm } from "@/components/handovers/tap-form";
+import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { MOVES_WITH_REASON, type RequisitionMove } from "@/lib/hiring/requisitions/rules";
 import { goOn } from "../../actions";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { useFindingWords } from "@/app/manager/schedule/_components/use-finding-words";
-import { TapForm } from "@/components/handovers/tap-form";
 import { useRangeWords } from "@/components/time/use-range-words";
 import type { ShiftRequestFacts } from "@/lib/schedules/swaps/queries";
 import { isLiveRequest } from "@/lib/schedules/swaps/rules";

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { TapForm } from "@/components/handovers/tap-form";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { Avatar, firstNameOf } from "@/components/ui/layout/avatar";
 import { Link } from "@/components/ui/layout/link";
 import type { ShiftRequestFacts } from "@/lib/schedules/swaps/queries";

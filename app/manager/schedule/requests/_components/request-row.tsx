@@ -1,8 +1,8 @@
 import { Check, CircleDashed, Clock, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { KIND_ICONS, useShiftLine } from "@/app/_shared/swaps/asked-shift";
 import { useFindingWords } from "@/app/manager/schedule/_components/use-finding-words";
-import { TapForm } from "@/components/handovers/tap-form";
 import { JustChanged } from "@/components/live/just-changed";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { firstNameOf } from "@/components/ui/layout/avatar";

@@ -1,10 +1,10 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { useBecauseWords } from "@/app/manager/schedule/_components/use-because-words";
 import { useFindingWords } from "@/app/manager/schedule/_components/use-finding-words";
 import type { GridRole } from "@/app/manager/schedule/schedule-data";
-import { TapForm } from "@/components/handovers/tap-form";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Avatar } from "@/components/ui/layout/avatar";
 import { Disclosure } from "@/components/ui/layout/disclosure";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DisclosedForm } from "@/components/handovers/disclosed-form";
-import { TapForm } from "@/components/handovers/tap-form";
+import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
+import { TapForm } from "@/app/_shared/forms/tap-form";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
