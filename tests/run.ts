@@ -58,7 +58,8 @@ function e2eStage(name: string, after: string[], env: Record<string, string> = {
   );
 }
 
-// Two rows of work side by side, one for each core: checks and the build, and beside them the tests.
+// Two rows of work side by side, one for each core: checks and the build, and beside them the tests. The browser's tests wait for the
+// longer of the two, so unit tests, which nothing waits for, come last.
 const stages: Stage[] = [
   check("generate", { after: [] }, (say) => runTool(say, "prisma", ["generate"])),
   check("lint", { after: ["generate"] }, (say) => runTool(say, "@biomejs/biome", ["ci"], {}, "biome")),
@@ -78,8 +79,8 @@ const stages: Stage[] = [
     await ensureBuild({ report: (line) => say(`${line}\n`) });
     return true;
   }),
-  vitestStage("unit", ["generate"]),
-  vitestStage("integration", ["unit"]),
+  vitestStage("integration", ["generate"]),
+  vitestStage("unit", ["integration"]),
   e2eStage("e2e", ["build", "integration"]),
 ];
 
