@@ -83,12 +83,26 @@ export async function filledTables(): Promise<string[]> {
 export const NOTE_ALL_CHANGED =
   "INSERT INTO office_changes (transaction_id, kind) VALUES (pg_current_xact_id()::text::bigint, 'office');";
 
+/** Makes a procedure of SQL, which PostgreSQL plans once for each connection: what runs before each test takes a few milliseconds so. */
+export async function makeProcedure(procedure: string, statements: readonly string[]): Promise<void> {
+  const { client } = await keep();
+  await client.query(
+    `CREATE SCHEMA IF NOT EXISTS for_tests; CREATE OR REPLACE PROCEDURE for_tests.${procedure}() LANGUAGE plpgsql AS $$ BEGIN
+     ${statements.join("\n")} ${NOTE_ALL_CHANGED} END $$`,
+  );
+}
+
+let canEmpty: Promise<void> | null = null;
+
 /** Empties every table that holds rows; row by row, which on so few is faster than TRUNCATE. */
 export async function emptyDatabase(): Promise<void> {
-  const filled = await filledTables();
-  const { client } = await keep();
-  const deletions = filled.map((table) => `DELETE FROM ${table};`);
-  await client.query(`${deletions.join(" ")} ${NOTE_ALL_CHANGED} ALTER SEQUENCE audit_events_seq RESTART`);
+  const { client, tables } = await keep();
+  canEmpty ??= makeProcedure("empty", [
+    ...tables.map((table) => `IF EXISTS (SELECT FROM ${table}) THEN DELETE FROM ${table}; END IF;`),
+    "PERFORM setval('audit_events_seq', 1, false);",
+  ]);
+  await canEmpty;
+  await client.query("CALL for_tests.empty()");
 }
 
 // PostgreSQL needs a moment to notice that a client has gone in the middle of a statement.

@@ -1,4 +1,4 @@
-import { filledTables, keep, NOTE_ALL_CHANGED } from "./database";
+import { filledTables, keep, makeProcedure } from "./database";
 
 type Snapshot = { value: unknown; restore: string };
 
@@ -9,20 +9,20 @@ const snapshots = new Map<string, Snapshot>();
  * its rows copied back, which takes milliseconds. What `build` returns is frozen, for the tests of a worker share it.
  */
 export async function fromSnapshot<T>(name: string, build: () => Promise<T>): Promise<T> {
+  const known = snapshots.get(name);
+  if (known) {
+    const { client } = await keep();
+    await client.query(known.restore);
+    return known.value as T;
+  }
   if ((await filledTables()).length > 0)
     throw new Error(`The office "${name}" comes first: the database of a test is empty before it.`);
-  const known = snapshots.get(name);
-  if (!known) {
-    const value = Object.freeze(await build());
-    snapshots.set(name, { value, restore: await copyRows(`snapshot_${snapshots.size}`) });
-    return value;
-  }
-  const { client } = await keep();
-  await client.query(known.restore);
-  return known.value as T;
+  const value = Object.freeze(await build());
+  snapshots.set(name, { value, restore: await copyRows(`snapshot_${snapshots.size}`) });
+  return value;
 }
 
-/** Copies all rows into a schema of their own; returns the SQL that copies them back. */
+/** Copies all rows into a schema of their own; returns the SQL that copies them back into tables that are empty. */
 async function copyRows(schema: string): Promise<string> {
   const { client } = await keep();
   const tables = await filledTables();
@@ -32,8 +32,12 @@ async function copyRows(schema: string): Promise<string> {
     "SELECT last_value, is_called FROM audit_events_seq",
   );
   const { last_value, is_called } = rows[0] ?? { last_value: "1", is_called: false };
-  const restores = tables.map(
-    (table) => `INSERT INTO public.${table} OVERRIDING SYSTEM VALUE SELECT * FROM ${schema}.${table};`,
-  );
-  return `${restores.join(" ")} ${NOTE_ALL_CHANGED} SELECT setval('audit_events_seq', ${last_value}, ${is_called})`;
+  await makeProcedure(schema, [
+    ...tables.map(
+      (table) => `ASSERT NOT EXISTS (SELECT FROM public.${table}), '${table} is empty before an office';
+      INSERT INTO public.${table} OVERRIDING SYSTEM VALUE SELECT * FROM ${schema}.${table};`,
+    ),
+    `PERFORM setval('audit_events_seq', ${last_value}, ${is_called});`,
+  ]);
+  return `CALL for_tests.${schema}()`;
 }
