@@ -127,11 +127,15 @@ export function wordsWritten(sources: Iterable<string>): Set<string> {
   return words;
 }
 
-/** True for a key that a call may ask for; a gap takes whatever word is written somewhere, so it errs towards used. */
-export function mayBe(key: string, pattern: KeyPattern, written: ReadonlySet<string>): boolean {
+/** What says whether a key is one that a call may ask for; a gap takes whatever word is written somewhere, so it errs towards used. */
+export function readerOf(pattern: KeyPattern, written: ReadonlySet<string>): (key: string) => boolean {
   const escaped = pattern.map((part) =>
     part === null ? "([\\w.]+)" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
   );
-  const match = new RegExp(`^${escaped.join("")}$`).exec(key);
-  return match?.slice(1).every((held) => written.has(held) || /^\d+$/.test(held)) ?? false;
+  const expression = new RegExp(`^${escaped.join("")}$`);
+  return (key) =>
+    expression
+      .exec(key)
+      ?.slice(1)
+      .every((held) => written.has(held) || /^\d+$/.test(held)) ?? false;
 }

@@ -37,11 +37,12 @@ function valueFor(element: MessageFormatElement, round: number): Values[string] 
   return "Åsa {ett} <b>";
 }
 
+const formatters = _createIntlFormatters(_createCache());
+
 function say(format: unknown, locale: "en" | "sv", message: unknown, values: Values): string {
-  const cache = _createCache();
   const written = (format as typeof formatParsed)("key", message as string, values as never, {
-    cache,
-    formatters: _createIntlFormatters(cache),
+    cache: _createCache(),
+    formatters,
     globalFormats: formats,
     locale: localeTag(locale),
     timeZone: "Europe/Stockholm",
