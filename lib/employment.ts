@@ -37,7 +37,14 @@ export function hasLeft(
   return !employments.some((one) => isStillThere(one, now));
 }
 
-/** The time zone of the account `u`, as SQL: that of the pool they work in, else of one they lead; null without either. */
-export const ZONE_OF_PERSON = Prisma.sql`(SELECT p.time_zone FROM pools p WHERE p.id = coalesce(
+/** The pool of the account `u`, as SQL: the one they work in, else the first they lead; null without either. */
+const POOL_OF_PERSON = Prisma.sql`coalesce(
   (SELECT pool_id FROM assistants WHERE user_id = u.id), (SELECT pool_id FROM executives WHERE user_id = u.id),
-  (SELECT pool_id FROM pool_managers WHERE user_id = u.id ORDER BY pool_id LIMIT 1)))`;
+  (SELECT pool_id FROM pool_managers WHERE user_id = u.id ORDER BY pool_id LIMIT 1))`;
+
+/** The time zone of that pool, as SQL. */
+export const ZONE_OF_PERSON = Prisma.sql`(SELECT p.time_zone FROM pools p WHERE p.id = ${POOL_OF_PERSON})`;
+
+/** What says which days that pool works, as SQL: its zone, and the region and kinds of its holidays. */
+export const CLOCK_OF_PERSON = Prisma.sql`(SELECT json_build_object('timeZone', p.time_zone, 'holidayRegion', p.holiday_region,
+  'holidayTypes', p.holiday_types) FROM pools p WHERE p.id = ${POOL_OF_PERSON})`;

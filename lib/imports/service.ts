@@ -3,6 +3,7 @@ import type { Manager } from "@/lib/actor";
 import { writeAssistants } from "@/lib/assistants/service-rows";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { isHolidayRegion } from "@/lib/days-off";
 import { ChangedByAnother, sqlStateOf } from "@/lib/errors";
 import { writeExecutives } from "@/lib/executives/service-rows";
 import { importAudit } from "@/lib/imports/audit";
@@ -10,7 +11,6 @@ import { isChange, type OfficePlan, planOffice } from "@/lib/imports/plan/rules"
 import type { KnownOffice } from "@/lib/imports/plan/rules-office";
 import { addressesOf } from "@/lib/imports/sheets/queries";
 import { readSheets } from "@/lib/imports/worker/read";
-import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { CreatePoolInput } from "@/lib/pools/schema";
 import { writePool } from "@/lib/pools/service";
 import { writeDuties } from "@/lib/pools/service-rows";

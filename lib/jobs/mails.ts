@@ -56,7 +56,7 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
   if (mail.userId === null) return composeCandidateMail(ctx, mail);
   const person = await getPerson(ctx.db, mail.userId, ctx.now);
   if (!person) return null;
-  const [recipient] = await listRecipients(ctx.db, [person.userId]);
+  const [recipient] = await listRecipients(ctx, [person.userId]);
   const words = wordsFor(person, recipient?.times.zone, ctx.now);
   const said = await COMPOSERS[mail.kind]({ ctx, mail, person, ...words });
   if (!said) return null;

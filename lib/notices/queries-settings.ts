@@ -9,7 +9,7 @@ export async function getNoticeSettings(
   ctx: Ctx,
   rules: DeliveryRules,
 ): Promise<{ settings: NoticeSetting[]; times: PersonTimes }> {
-  const [recipient] = await listRecipients(ctx.db, [ctx.actor.userId]);
+  const [recipient] = await listRecipients(ctx, [ctx.actor.userId]);
   if (!recipient) throw new Error("whoever is signed in has an account");
   const settings = Object.entries(rules).map(([kind, rule]) => ({
     kind,

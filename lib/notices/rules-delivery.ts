@@ -10,10 +10,12 @@ export type PersonTimes = {
   quiet: { from: number; to: number } | null;
   /** ISO weekdays without mail. */
   quietDays: readonly number[];
+  /** The coming holidays of the person's pool: days without mail too, unless the person wants mail on every weekday. */
+  holidays: readonly Day[];
 };
 
 /** What holds for everybody who has chosen nothing: the daily mail at four, none at weekends. */
-export const USUAL_TIMES: Omit<PersonTimes, "zone"> = {
+export const USUAL_TIMES: Omit<PersonTimes, "zone" | "holidays"> = {
   digestMinute: 16 * 60,
   quiet: null,
   quietDays: [6, 7],
@@ -74,18 +76,22 @@ export function mailDueAt(
   return urgency === "now" ? now : afterQuiet(new Date(now.getTime() + READING_MS), times);
 }
 
+function isQuietDay(on: Day, { quietDays, holidays }: PersonTimes): boolean {
+  return quietDays.includes(weekdayOf(on)) || (quietDays.length > 0 && holidays.includes(on));
+}
+
 function nextDigest(times: PersonTimes, now: Date): Date {
-  const { zone, digestMinute, quietDays } = times;
+  const { zone, digestMinute } = times;
   let on = dayIn(zone, now);
-  while (quietDays.includes(weekdayOf(on)) || instantIn(zone, on, digestMinute) <= now) on = addDays(on, 1);
+  while (isQuietDay(on, times) || instantIn(zone, on, digestMinute) <= now) on = addDays(on, 1);
   return instantIn(zone, on, digestMinute);
 }
 
 /** The instant itself, or the end of the quiet time it falls into. */
 function afterQuiet(at: Date, times: PersonTimes): Date {
-  const { zone, quiet, quietDays } = times;
+  const { zone, quiet } = times;
   const on = dayIn(zone, at);
-  if (quietDays.includes(weekdayOf(on))) return afterQuiet(morningAfter(on, times), times);
+  if (isQuietDay(on, times)) return afterQuiet(morningAfter(on, times), times);
   const minute = minuteIn(zone, at);
   if (!quiet || !isWithin(minute, quiet)) return at;
   return afterQuiet(instantIn(zone, minute < quiet.to ? on : addDays(on, 1), quiet.to), times);

@@ -23,7 +23,7 @@ export async function notify(ctx: Ctx | SystemCtx, ...notices: NoticeToSend[]): 
   );
   if (told.length === 0) return;
   const userIds = [...new Set(told.map(({ userId }) => userId))];
-  const recipients = new Map((await listRecipients(ctx.db, userIds)).map((one) => [one.userId, one]));
+  const recipients = new Map((await listRecipients(ctx, userIds)).map((one) => [one.userId, one]));
   const hasMail = isMailOn();
   const data = told.flatMap(({ userId, kind, params, rule }) => {
     const recipient = recipients.get(userId);

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
+import { daysOffIn } from "@/lib/days-off";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Day, day } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
-import { daysOffIn } from "./queries-holidays";
 import { getOwnPool } from "./queries-today";
 
 /** How far a calendar names holidays, in years before and after this one. */

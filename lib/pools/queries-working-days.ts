@@ -1,12 +1,9 @@
 import "server-only";
+import { daysOffIn, type PoolClock } from "@/lib/days-off";
 import { addDays, type Day, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
-import { daysOffIn } from "./queries-holidays";
 
 const LOOK_AHEAD_DAYS = 31;
-
-/** What says which days a pool works. */
-export type PoolClock = { timeZone: string; holidayRegion: string; holidayTypes: readonly string[] };
 
 /** Which days people of a pool work, holidays and weekends aside, from today on. */
 export function workingDaysOf(pool: PoolClock, now: Date): (on: Day) => boolean {

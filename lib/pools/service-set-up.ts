@@ -11,9 +11,9 @@ import {
 import { writeFirstAccount } from "@/lib/accounts/service-rows";
 import { audit } from "@/lib/audit";
 import { inTransaction, type PublicCtx } from "@/lib/context";
+import { isHolidayRegion } from "@/lib/days-off";
 import type { Locale } from "@/lib/i18n/locales";
 import { ok, type Result, refuse } from "@/lib/result";
-import { isHolidayRegion } from "./queries-holidays";
 import { CreatePoolInput, type SetUpInput } from "./schema";
 import { refusingTakenName, writePool } from "./service";
 

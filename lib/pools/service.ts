@@ -2,13 +2,13 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
+import { isHolidayRegion } from "@/lib/days-off";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { refuseChanged } from "@/lib/moves/service-changes";
 import { poolAudit } from "@/lib/pools/audit";
 import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import { canManagePool } from "./policy";
-import { isHolidayRegion } from "./queries-holidays";
 import type { ChangePoolInput, CreatePoolInput } from "./schema";
 
 type PoolRefusal = "pool_name_taken" | "unknown_holiday_region";

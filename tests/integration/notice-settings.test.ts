@@ -56,7 +56,7 @@ describe("how somebody is told", () => {
   it("has hours of its own", async () => {
     const times = { digestMinute: "07:30", quietFrom: "18:00", quietTo: "8", quietDays: ["7", "6", "7"] };
     expect(await save({ times })).toMatchObject({ ok: true });
-    expect((await getNoticeSettings(ctx, rules())).times).toEqual({
+    expect((await getNoticeSettings(ctx, rules())).times).toMatchObject({
       zone: "Europe/Stockholm",
       digestMinute: 450,
       quiet: { from: 1080, to: 480 },

@@ -1,6 +1,6 @@
 import "server-only";
+import { listHolidayRegions } from "@/lib/days-off";
 import type { Locale } from "@/lib/i18n/locales";
-import { listHolidayRegions } from "@/lib/pools/queries-holidays";
 import type { Choice } from "./people-choices";
 
 /** The time zones and holiday regions a pool may have; what it has already is among them. */

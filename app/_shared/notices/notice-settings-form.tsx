@@ -95,13 +95,19 @@ function MailTimes({ digestMinute, quiet, quietDays }: PersonTimes) {
           </div>
           <p className="text-xs text-ink-2">{t("quietHint")}</p>
         </div>
-        <CheckboxGroup
-          name="times.quietDays[]"
-          label={t("quietDays")}
-          columns={3}
-          defaultValue={quietDays.map(String)}
-          options={WEEKDAYS.map((weekday) => ({ value: String(weekday), label: weekdays(weekday, "long") }))}
-        />
+        <div className="grid gap-1">
+          <CheckboxGroup
+            name="times.quietDays[]"
+            label={t("quietDays")}
+            columns={3}
+            defaultValue={quietDays.map(String)}
+            options={WEEKDAYS.map((weekday) => ({
+              value: String(weekday),
+              label: weekdays(weekday, "long"),
+            }))}
+          />
+          <p className="text-xs text-ink-2">{t("holidaysHint")}</p>
+        </div>
       </div>
     </Section>
   );

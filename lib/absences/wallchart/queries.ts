@@ -3,9 +3,9 @@ import type { Assistant, Manager, Person } from "@/lib/actor";
 import { listEmployments } from "@/lib/availability/queries";
 import type { Employment } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
+import { daysOffIn } from "@/lib/days-off";
 import { localeTag } from "@/lib/i18n/locales";
 import { canManagePool } from "@/lib/pools/policy";
-import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { type Day, day, daysFrom } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import {

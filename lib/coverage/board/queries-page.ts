@@ -7,8 +7,9 @@ import { executivesOf, type StaffingGrid } from "@/lib/coverage/demand/rules-gri
 import type { OfficeExecutive } from "@/lib/coverage/office/rules";
 import { getProposedPlan, type ProposedPlan } from "@/lib/coverage/plans/queries";
 import { listGapsAcceptedIn } from "@/lib/covers/queries-gaps";
-import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { type PoolClock, workingDaysOf } from "@/lib/pools/queries-working-days";
+import type { PoolClock } from "@/lib/days-off";
+import { daysOffIn } from "@/lib/days-off";
+import { workingDaysOf } from "@/lib/pools/queries-working-days";
 import { nextWorkingDay } from "@/lib/pools/rules-working-days";
 import { addDays, type Day, type DayRange, laterDay, weekdayOf } from "@/lib/time/day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";

@@ -1,7 +1,7 @@
 import "server-only";
 import { COUNTED_COVER } from "@/lib/covers/rules";
+import { daysOffIn } from "@/lib/days-off";
 import type { Db } from "@/lib/db";
-import { daysOffIn } from "@/lib/pools/queries-holidays";
 import type { Day } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { Staffing } from "./rules";

@@ -16,8 +16,8 @@ import {
   type Staffing,
   workCalendarOf,
 } from "@/lib/coverage/office/rules";
+import { daysOffIn } from "@/lib/days-off";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
-import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { listOwnShifts, type OwnShift } from "@/lib/schedules/week/queries-own";
 import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
 import { type DayPart, type HalfDay, halfDayAt } from "@/lib/time/half-day";

@@ -7,7 +7,7 @@ import { type OfficeAssistant, servedBy } from "@/lib/coverage/office/rules";
 import { problemInSteps } from "@/lib/coverage/plans/rules-problem";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
-import { daysOffIn } from "@/lib/pools/queries-holidays";
+import { daysOffIn } from "@/lib/days-off";
 import { addDays, type Day, daysFrom } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";

@@ -1,10 +1,10 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
+import { daysOffIn } from "@/lib/days-off";
 import { handoverAudit } from "@/lib/handovers/audit";
 import { workingDayBefore } from "@/lib/handovers/rules";
 import { notifyOfHandovers } from "@/lib/handovers/service-notices";
-import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { daysOnEarth, halfDayIn } from "@/lib/time/zone";

@@ -1,10 +1,10 @@
 import "server-only";
 import { type Ctx, inTransaction, type PublicCtx, type SystemCtx } from "@/lib/context";
+import type { PoolClock } from "@/lib/days-off";
+import { daysOffIn } from "@/lib/days-off";
 import { ZONE_OF_PERSON } from "@/lib/employment";
 import { insightNotice } from "@/lib/insight/notices";
 import { notify } from "@/lib/notices/service-notify";
-import { daysOffIn } from "@/lib/pools/queries-holidays";
-import type { PoolClock } from "@/lib/pools/queries-working-days";
 import { rangeOfWeek } from "@/lib/schedules/notices";
 import { addDays, type Day, weekdayOf } from "@/lib/time/day";
 import { type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";

@@ -1,4 +1,4 @@
-import { daysOffIn } from "@/lib/pools/queries-holidays";
+import { daysOffIn } from "@/lib/days-off";
 import { addDays, type Day, dayOfColumn, daysFrom, weekdayOf } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import type { PrismaClient } from "@/prisma/generated/client/client";

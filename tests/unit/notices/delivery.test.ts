@@ -8,6 +8,7 @@ import {
   usualDelivery,
 } from "@/lib/notices/rules-delivery";
 import type { DeliveryRule } from "@/lib/notices/schema";
+import { day } from "@/lib/time/day";
 
 const rule = (overrides: Partial<DeliveryRule> = {}): DeliveryRule => ({
   urgency: "normal",
@@ -30,7 +31,7 @@ describe("how people are told", () => {
   });
 });
 
-const STOCKHOLM: PersonTimes = { zone: "Europe/Stockholm", ...USUAL_TIMES };
+const STOCKHOLM: PersonTimes = { zone: "Europe/Stockholm", holidays: [], ...USUAL_TIMES };
 const NIGHT: PersonTimes = { ...STOCKHOLM, quiet: { from: 18 * 60, to: 8 * 60 } };
 /** Of August and of winter time, by the clock of Stockholm. */
 const summer = (text: string) => new Date(`2026-${text}+02:00`);
@@ -68,6 +69,15 @@ describe("when a notice is mailed", () => {
   it("is the next daily mail of a day with mail", () => {
     expect(due("digest", STOCKHOLM, summer("08-17T15:59"))).toEqual(summer("08-17T16:00"));
     expect(due("digest", STOCKHOLM, summer("08-14T16:00"))).toEqual(summer("08-17T16:00"));
+  });
+
+  it("waits for the end of holidays, unless mail is wanted on every weekday", () => {
+    // Maundy Thursday, then Good Friday to Easter Monday.
+    const easter = { ...STOCKHOLM, holidays: [day("2026-04-03"), day("2026-04-06")] };
+    expect(due("mail", easter, summer("04-02T23:58"))).toEqual(summer("04-07T07:00"));
+    expect(due("digest", easter, summer("04-02T16:00"))).toEqual(summer("04-07T16:00"));
+    expect(due("mail", easter, summer("04-03T10:00"), "now")).toEqual(summer("04-03T10:00"));
+    expect(due("mail", { ...easter, quietDays: [] }, summer("04-03T10:00"))).toEqual(summer("04-03T10:05"));
   });
 
   it("follows the person's clock when it is put back or forward", () => {

@@ -2,6 +2,9 @@ import "server-only";
 import Holidays from "date-holidays";
 import { type Day, isDay } from "@/lib/time/day";
 
+/** What says which days a pool works. */
+export type PoolClock = { timeZone: string; holidayRegion: string; holidayTypes: readonly string[] };
+
 const cache = new Map<string, ReadonlyMap<Day, string>>();
 
 /** Days off in a region from one day to another, with their names in the asked language; source date-holidays (CC BY-SA). */
