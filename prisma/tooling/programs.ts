@@ -35,7 +35,8 @@ export function ending(child: ChildProcess): Promise<Ending> {
   return new Promise((resolve, reject) => {
     // Later ones tell of a message or signal that came too late; its end follows.
     child.on("error", (error) => child.pid === undefined && reject(error));
-    child.once("close", (code, signal) => resolve({ code, signal }));
+    // What it said last is read before "close", which a channel that keeps nobody waiting may never come to.
+    child.once(child.stdout ? "close" : "exit", (code, signal) => resolve({ code, signal }));
   });
 }
 
