@@ -12,6 +12,7 @@ import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { tellOfBriefs } from "@/lib/insight/brief/service";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
+import { askAboutCovers } from "@/lib/matching/outcomes/service-asking";
 import { reviewRestrictions } from "@/lib/matching/service";
 import { keepMentoring } from "@/lib/mentoring/service-daily";
 import { warnOfEndingTokens } from "@/lib/notices/service-tokens";
@@ -33,6 +34,7 @@ export type Job = { cron: string; run: (ctx: SystemCtx) => Promise<unknown> };
 export const JOBS: Record<JobName, Job> = {
   "advance-plans": { cron: "*/15 * * * *", run: advancePlans },
   "anchor-journal": { cron: "55 2 * * *", run: anchorCaseJournal },
+  "ask-about-covers": { cron: "30 * * * *", run: askAboutCovers },
   "case-clocks": { cron: "*/5 * * * *", run: tellOfConversations },
   "close-first-steps": { cron: "50 2 * * *", run: closeDoneFirstSteps },
   "close-left-accounts": { cron: "40 * * * *", run: closeLeftAccounts },

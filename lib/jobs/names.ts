@@ -2,6 +2,7 @@
 export const JOB_NAMES = [
   "advance-plans",
   "anchor-journal",
+  "ask-about-covers",
   "case-clocks",
   "close-first-steps",
   "close-left-accounts",

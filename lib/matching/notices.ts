@@ -19,6 +19,13 @@ export const matchingNotice = declareNotices({
     ...DELIVERY,
     mayBeOff: false,
   }),
+  cover_ended: declareNotice({
+    params: { coverId: IdFact, name: NAME, on: DayFact },
+    audience: { executive: () => "/executive" },
+    ...DELIVERY,
+    urgency: "slow",
+    mayBeOff: true,
+  }),
   figure_objected: declareNotice({
     params: { assistantId: IdFact, name: NAME },
     audience: { manager: ({ assistantId }) => `/manager/assistants/${assistantId}` },

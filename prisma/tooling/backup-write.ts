@@ -39,6 +39,14 @@ export async function writeBackup(ownerUrl: string, file: string): Promise<Backu
   }
 }
 
+/** Leaves a note in the database that a backup of so many rows was written, for the health page. */
+export function noteBackup(ownerUrl: string, rows: number): Promise<void> {
+  return withClient(ownerUrl, async (client) => {
+    await client.query("INSERT INTO backup_notes (at, rows) VALUES (now(), $1)", [rows]);
+    await client.query("DELETE FROM backup_notes WHERE at < now() - interval '1 year'");
+  });
+}
+
 /** Reads a database at one moment, whatever is written meanwhile. */
 export async function inSnapshot<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");

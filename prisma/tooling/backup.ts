@@ -1,4 +1,4 @@
-import { writeBackup } from "./backup-write";
+import { noteBackup, writeBackup } from "./backup-write";
 import { runCommand } from "./command";
 import { migrate } from "./migrate";
 import { startDatabase } from "./postgres";
@@ -12,6 +12,7 @@ await runCommand(async () => {
     await migrate(database, console.error);
     const { tables } = await writeBackup(database.ownerUrl, file);
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+    await noteBackup(database.ownerUrl, rows);
     console.log(
       `Written to ${file}: ${rows} rows of ${Object.keys(tables).length} tables, as of one moment.`,
     );

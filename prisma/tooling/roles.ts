@@ -71,6 +71,7 @@ const NARROWED: { table: string; revoke: string; words?: string }[] = [
   { table: "audit_events", revoke: "UPDATE, DELETE" },
   { table: "absence_steps", revoke: "UPDATE", words: "comment" },
   { table: "case_people", revoke: "DELETE" },
+  { table: "backup_notes", revoke: "INSERT, UPDATE, DELETE" },
   { table: "case_signatures", revoke: "UPDATE, DELETE" },
   { table: "case_terms", revoke: "UPDATE, DELETE" },
   { table: "case_reads", revoke: "UPDATE, DELETE" },

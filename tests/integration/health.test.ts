@@ -7,9 +7,10 @@ import { sendMails } from "@/lib/jobs/mail-here";
 import type { MailKind } from "@/lib/mail/schema";
 import { queueMails } from "@/lib/mail/service";
 import { deliveryBy } from "@/lib/mail/service-smtp";
+import { noteBackup } from "@/prisma/tooling/backup-write";
 import { type MailCatcher, startMailCatcher } from "@/prisma/tooling/mail-catcher";
 import { asAdministratorOf, asSystem, MONDAY_MORNING } from "../support/contexts";
-import { testDb } from "../support/database";
+import { ownerDatabaseUrl, testDb } from "../support/database";
 import { createFactor, createUser } from "../support/factories/accounts";
 import { createOffice } from "../support/offices/two-pools";
 
@@ -42,6 +43,15 @@ describe("the health of an installation", () => {
     expect(JSON.stringify(health)).not.toContain(process.env.NEXTAUTH_SECRET);
     await createFactor(testDb(), admin.actor.userId);
     expect((await readHealth(admin)).lackingFactor).toBe(0);
+  });
+
+  it("says when it was last backed up, and when that is too long ago", async () => {
+    expect((await readHealth(admin)).backup).toBeNull();
+    await noteBackup(ownerDatabaseUrl, 12);
+    const backup = { rows: 12, isOld: false };
+    expect((await readHealth(admin)).backup).toMatchObject(backup);
+    const later = { ...admin, now: new Date("2126-01-01") };
+    expect((await readHealth(later)).backup).toMatchObject({ ...backup, isOld: true });
   });
 
   it("says which sign-in of the organisation there is, and how many webhooks fail", async () => {

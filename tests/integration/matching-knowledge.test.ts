@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { readActLink, signActLink } from "@/lib/insight/acts/queries";
+import { answerFromMail } from "@/lib/insight/acts/service";
 import { requireAsks } from "@/lib/matching/asks/queries";
 import { SetAsksInput } from "@/lib/matching/asks/schema";
 import { setAsks } from "@/lib/matching/asks/service";
@@ -18,8 +20,9 @@ import {
 } from "@/lib/matching/knowledge/service";
 import { listUnratedCovers } from "@/lib/matching/outcomes/queries";
 import { rateCover } from "@/lib/matching/outcomes/service";
+import { askAboutCovers } from "@/lib/matching/outcomes/service-asking";
 import { comparePlacements } from "@/lib/matching/placements/queries";
-import { asAssistantOf, asExecutiveOf } from "../support/contexts";
+import { asAssistantOf, asExecutiveOf, asSystem } from "../support/contexts";
 import { testDb } from "../support/database";
 import { createCover } from "../support/factories/covers";
 import { type CoverageOffice, createCoverageOffice, createOtherManager } from "../support/offices/coverage";
@@ -178,6 +181,30 @@ describe("how an executive found a cover", () => {
     }
     expect((await partsOfBen())?.outcomes).toBe(83);
     expect((await getOwnMatching(ben)).ratings).toEqual({ count: 3, mean: 4.3 });
+  });
+
+  it("is asked about once by notice, by one node, and answered from its mail", async () => {
+    await cover({ startOn: new Date("2026-08-12"), endOn: new Date("2026-08-12") });
+    const { id: coverId } = await cover({ startOn: new Date("2026-08-14"), endOn: new Date("2026-08-14") });
+    const asked = await Promise.all([askAboutCovers(asSystem()), askAboutCovers(asSystem())]);
+    expect(asked.map((one) => one.asked).sort()).toEqual([0, 1]);
+    expect(await askAboutCovers(asSystem())).toEqual({ asked: 0 });
+    const zoe = await asExecutiveOf(office.userIds.zoe ?? "");
+    const notice = await testDb().notification.findFirstOrThrow({ where: { kind: "cover_ended" } });
+    expect(notice).toMatchObject({ userId: zoe.actor.userId, params: { coverId, name: "Ben Berg" } });
+    const token = await signActLink(zoe, notice);
+    const link = token && (await readActLink(asSystem(), token));
+    if (!link) throw new Error("no link");
+    const answer = { act: "rate", version: link.version, rating: 4 } as const;
+    const [bo, ...both] = await Promise.all([
+      answerFromMail(await asExecutiveOf(office.userIds.bo ?? ""), link.notice, answer),
+      answerFromMail(zoe, link.notice, answer),
+      answerFromMail(zoe, link.notice, answer),
+    ]);
+    expect(bo).toMatchObject({ reason: "not_found" });
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await testDb().outcomeRating.findMany()).toMatchObject([{ coverId, rating: 4 }]);
+    expect(await answerFromMail(zoe, link.notice, answer)).toMatchObject({ reason: "answered_already" });
   });
 
   it("is for the executive who was covered, after the last day", async () => {

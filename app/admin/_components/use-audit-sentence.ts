@@ -21,6 +21,7 @@ const UNKNOWN = {
 export const JOB_WORDS = {
   "advance-plans": "plans",
   "anchor-journal": "journal",
+  "ask-about-covers": "coverQuestions",
   "case-clocks": "conversations",
   "close-first-steps": "firstSteps",
   "close-left-accounts": "leavers",

@@ -15,7 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HealthPage() {
   const ctx = await requireAdministrator();
   const t = await getTranslations("accounts.health");
-  const { database, mail, provider, webhooks, audit, lackingFactor, keyFingerprint } = await readHealth(ctx);
+  const { database, backup, mail, provider, webhooks, audit, lackingFactor, keyFingerprint } =
+    await readHealth(ctx);
   const { version, megabytes, structure } = database;
   return (
     <Page width="text">
@@ -31,6 +32,7 @@ export default async function HealthPage() {
             { label: t("structure"), value: t("structureNumber", { structure }) },
           ]}
         />
+        <BackupHealth backup={backup} />
       </Section>
       <Section title={t("outside")}>
         <Facts
@@ -60,6 +62,18 @@ export default async function HealthPage() {
         <p className="text-sm text-pretty text-ink-2">{t("keyHint")}</p>
       </Section>
     </Page>
+  );
+}
+
+async function BackupHealth({ backup }: Pick<Health, "backup">) {
+  const t = await getTranslations("accounts.health");
+  const format = await getFormatter();
+  if (!backup) return <Notice tone="gap">{t("noBackup")}</Notice>;
+  const words = t("backupOf", { moment: format.dateTime(backup.at, "moment"), rows: backup.rows });
+  return backup.isOld ? (
+    <Notice tone="gap">{t("oldBackup", { words })}</Notice>
+  ) : (
+    <Facts facts={[{ label: t("backup"), value: words }]} />
   );
 }
 

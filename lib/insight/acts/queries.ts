@@ -5,6 +5,7 @@ import type { Ctx, PublicCtx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { NotFoundError } from "@/lib/errors";
 import { requireLetterRow } from "@/lib/letters/queries";
+import { isRatable } from "@/lib/requests/ratings/rules";
 import { signedText, signText } from "@/lib/sealed";
 import { actLinkOf, textOfActLink } from "./rules";
 import type { ActLink, MailAct } from "./schema";
@@ -25,6 +26,8 @@ export const ANSWERABLE: Readonly<Record<string, Answerable>> = {
   shift_request_asked: { acts: ["accept", "decline"], fact: "requestId", read: readShiftRequest },
   schedule_published: { acts: ["acknowledge"], fact: "publicationId", read: readPublication },
   handover_ready: { acts: ["acknowledge"], fact: "handoverId", read: readHandover },
+  cover_ended: { acts: ["rate"], fact: "coverId", read: readEndedCover },
+  request_moved_on: { acts: ["rate"], fact: "requestId", read: readDoneRequest },
   letter_to_approve: { acts: ["approve"], fact: "letterId", read: readLetterToApprove },
 };
 
@@ -82,6 +85,24 @@ function assistantIdOf({ assistant }: Answerer): string {
 /** True for an answerer who is an executive, whatever else they are. */
 export function isExecutive(actor: Answerer): actor is Executive {
   return actor.executive !== null;
+}
+
+async function readEndedCover({ db, actor }: Ctx<Answerer>, id: string): Promise<Waiting | null> {
+  if (!isExecutive(actor)) return null;
+  const row = await db.coverageAssignment.findUnique({
+    where: { id, executiveId: actor.executive.id },
+    select: { ratings: { where: { raterId: actor.userId }, select: { id: true } } },
+  });
+  return row && { version: 1, isOpen: row.ratings.length === 0 };
+}
+
+async function readDoneRequest({ db, actor }: Ctx<Answerer>, id: string): Promise<Waiting | null> {
+  if (!isExecutive(actor)) return null;
+  const row = await db.supportRequest.findUnique({
+    where: { id, executiveId: actor.executive.id },
+    select: { status: true, rating: { select: { value: true } } },
+  });
+  return row && { version: 1, isOpen: isRatable(row.status) && row.rating === null };
 }
 
 /** A letter is approved where it can be read, so one of a confidential request only in Standby. */

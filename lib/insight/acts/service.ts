@@ -4,16 +4,20 @@ import type { Ctx } from "@/lib/context";
 import { acceptOffer, declineOffer } from "@/lib/coverage/offers/service";
 import { acknowledgeHandover } from "@/lib/handovers/service";
 import { approveLetter } from "@/lib/letters/service-answers";
+import { RateCoverInput } from "@/lib/matching/outcomes/schema";
+import { rateCover } from "@/lib/matching/outcomes/service";
 import type { RefusalReason } from "@/lib/refusals";
+import { RateRequestInput } from "@/lib/requests/ratings/schema";
+import { rateRequest } from "@/lib/requests/ratings/service";
 import { type Result, refuse } from "@/lib/result";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
 import { acceptShiftRequest, declineShiftRequest } from "@/lib/schedules/swaps/service-answers";
 import { type ActNotice, isAssistant, isExecutive, readAnswerable } from "./queries";
-import type { MailAct } from "./schema";
+import type { MailAct, MailAnswer } from "./schema";
 
 type Verb<A extends Answerer> = (
   ctx: Ctx<A>,
-  record: { id: string; version: number },
+  record: { id: string; version: number; rating?: number | undefined },
 ) => Promise<Result<unknown, RefusalReason>>;
 
 /** The verb of each act of an assistant, by the kind of notice. */
@@ -34,7 +38,13 @@ const VERBS: Readonly<Record<string, Partial<Record<MailAct, Verb<Assistant>>>>>
 
 /** The same of an executive. */
 const EXECUTIVE_VERBS: Readonly<Record<string, Partial<Record<MailAct, Verb<Executive>>>>> = {
-  letter_to_approve: { approve: (ctx, record) => approveLetter(ctx, record) },
+  letter_to_approve: { approve: (ctx, { id, version }) => approveLetter(ctx, { id, version }) },
+  cover_ended: {
+    rate: (ctx, { id, rating }) => rateCover(ctx, RateCoverInput.parse({ coverId: id, rating })),
+  },
+  request_moved_on: {
+    rate: (ctx, { id, rating }) => rateRequest(ctx, RateRequestInput.parse({ id, value: rating })),
+  },
 };
 
 /**
@@ -44,14 +54,14 @@ const EXECUTIVE_VERBS: Readonly<Record<string, Partial<Record<MailAct, Verb<Exec
 export async function answerFromMail(
   ctx: Ctx<Answerer>,
   notice: ActNotice,
-  { act, version }: { act: MailAct; version: number },
+  { act, version, rating }: MailAnswer,
 ): Promise<Result<unknown, RefusalReason>> {
   if (ctx.actor.hasFactor || ctx.actor.mustHaveFactor) return refuse("session_needed");
   const answerable = await readAnswerable(ctx, notice);
   if (!answerable) return refuse("not_found");
   if (!answerable.isOpen) return refuse("answered_already");
   const { actor } = ctx;
-  const record = { id: answerable.id, version };
+  const record = { id: answerable.id, version, rating };
   const verb = VERBS[notice.kind]?.[act];
   if (verb && isAssistant(actor)) return verb({ ...ctx, actor }, record);
   const executiveVerb = EXECUTIVE_VERBS[notice.kind]?.[act];

@@ -7,11 +7,14 @@ import type { Health, TestMail } from "./schema";
 
 const LATELY_DAYS = 7;
 const FINGERPRINT_LETTERS = 12;
+/** An office is backed up every night; a week without is too long. */
+const BACKUP_LASTS_DAYS = 7;
 
 /** How the installation is: its database, its mail, its log, who lacks a second factor, and which key it has. */
 export async function readHealth(ctx: Ctx<Administrator>): Promise<Health> {
-  const [database, mail, audit, webhooks, lackingFactor] = await Promise.all([
+  const [database, backup, mail, audit, webhooks, lackingFactor] = await Promise.all([
     readDatabase(ctx),
+    readBackup(ctx),
     readMail(ctx),
     readAudit(ctx),
     readWebhooks(ctx),
@@ -19,7 +22,7 @@ export async function readHealth(ctx: Ctx<Administrator>): Promise<Health> {
   ]);
   const key = signatureOf(env().NEXTAUTH_SECRET, "fingerprint", "").toString("hex");
   const keyFingerprint = key.slice(0, FINGERPRINT_LETTERS);
-  return { database, mail, provider: providerSet(), webhooks, audit, lackingFactor, keyFingerprint };
+  return { database, backup, mail, provider: providerSet(), webhooks, audit, lackingFactor, keyFingerprint };
 }
 
 async function readDatabase({ db }: Ctx): Promise<Health["database"]> {
@@ -28,6 +31,11 @@ async function readDatabase({ db }: Ctx): Promise<Health["database"]> {
       (pg_database_size(current_database()) / 1048576)::int AS megabytes,
       (SELECT count(*)::int FROM _prisma_migrations WHERE finished_at IS NOT NULL) AS structure`;
   return row ?? { version: "", megabytes: 0, structure: 0 };
+}
+
+async function readBackup({ db, now }: Ctx): Promise<Health["backup"]> {
+  const last = await db.backupNote.findFirst({ orderBy: { at: "desc" } });
+  return last && { ...last, isOld: now.getTime() - last.at.getTime() > BACKUP_LASTS_DAYS * 86_400_000 };
 }
 
 async function readMail(ctx: Ctx): Promise<Health["mail"]> {

@@ -5,6 +5,8 @@ export type TestMail = { at: Date; state: "waiting" | "sent" | "dropped" | "refu
 export type Health = {
   /** Of the server, how large the database is, and how many changes its structure has had. */
   database: { version: string; megabytes: number; structure: number };
+  /** The last one that `npm run backup` wrote, and whether that is longer ago than it should be; null where there is none. */
+  backup: { at: Date; rows: number; isOld: boolean } | null;
   mail: {
     isOn: boolean;
     waiting: number;

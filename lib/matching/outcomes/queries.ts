@@ -4,10 +4,9 @@ import type { Ctx } from "@/lib/context";
 import { SERVED_COVER } from "@/lib/covers/rules";
 import { addDays } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
+import { ASKED_DAYS } from "./rules";
 import type { UnratedCover } from "./schema";
 
-/** A cover is asked about for so many days, once, and never reminded of. */
-const ASKED_DAYS = 14;
 const MOST_ASKED = 3;
 
 /** Covers of the executive that ended in the past two weeks and are not rated: the last of each assistant, the latest first. */

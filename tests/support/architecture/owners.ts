@@ -16,6 +16,9 @@ export const OWNERS: Record<string, readonly string[]> = {
   WebhookEndpoint: ["webhooks"],
   WebhookDelivery: ["webhooks"],
   BriefRun: ["insight"],
+  // Written by `npm run backup` alone.
+  BackupNote: [],
+  CoverQuestion: ["matching"],
   Import: ["imports"],
   ImportChange: ["imports"],
   Notification: ["notices"],

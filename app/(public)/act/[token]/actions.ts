@@ -2,16 +2,21 @@
 import { redirect } from "next/navigation";
 import { asAnswererOfLink, asAnyone } from "@/lib/auth/guards";
 import { readActLink } from "@/lib/insight/acts/queries";
-import { isMailAct } from "@/lib/insight/acts/schema";
+import { MailAnswer } from "@/lib/insight/acts/schema";
 import { answerFromMail } from "@/lib/insight/acts/service";
 import { answerTo } from "@/lib/server/answer";
 
 /** Does what a mail offered, once its person has pressed; where it can't be done, the page says why. */
-export async function answerByMail(token: string, act: string): Promise<void> {
+export async function answerByMail(token: string, act: string, form: FormData): Promise<void> {
   const link = await readActLink(asAnyone(), token);
   const ctx = link && (await asAnswererOfLink(link.userId));
-  if (!link || !ctx || !isMailAct(act)) redirect(`/act/${encodeURIComponent(token)}`);
-  const answer = await answerTo(() => answerFromMail(ctx, link.notice, { act, version: link.version }));
-  const outcome = answer.ok ? `done=${act}` : `refused=${answer.reason}`;
+  const answer = MailAnswer.safeParse({
+    act,
+    rating: form.get("rating") ?? undefined,
+    version: link?.version,
+  });
+  if (!link || !ctx || !answer.success) redirect(`/act/${encodeURIComponent(token)}`);
+  const answered = await answerTo(() => answerFromMail(ctx, link.notice, answer.data));
+  const outcome = answered.ok ? `done=${act}` : `refused=${answered.reason}`;
   redirect(`/act/${encodeURIComponent(token)}?${outcome}`);
 }

@@ -4,6 +4,7 @@ import { LetterPaper } from "@/components/letters/letter-paper";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { PlainButton } from "@/components/ui/forms/plain-button";
+import { RatingButtons } from "@/components/ui/forms/rating-buttons";
 import { Notice } from "@/components/ui/layout/notice";
 import { readNotice } from "@/lib/catalogues/notices";
 import { localeOf } from "@/lib/i18n/locales";
@@ -67,13 +68,17 @@ async function Asked({ token, read, done, refused }: AskedProps) {
         <div className="flex flex-wrap gap-2">
           {acts.map((act, place) => (
             <form key={act} action={answerByMail.bind(null, token, act)}>
-              <PlainButton
-                type="submit"
-                variant={place === 0 ? "primary" : undefined}
-                className="h-10 touch:h-11"
-              >
-                {t(`act.${act}`)}
-              </PlainButton>
+              {act === "rate" ? (
+                <RatingButtons name="rating" labelOf={(rating) => t("rating", { rating })} />
+              ) : (
+                <PlainButton
+                  type="submit"
+                  variant={place === 0 ? "primary" : undefined}
+                  className="h-10 touch:h-11"
+                >
+                  {t(`act.${act}`)}
+                </PlainButton>
+              )}
             </form>
           ))}
         </div>
