@@ -17,6 +17,7 @@ import {
   NotebookText,
   ShieldCheck,
   UserRound,
+  UsersRound,
 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTimeSpeaker } from "@/components/time/use-range-words";
@@ -33,6 +34,7 @@ const ICONS: Record<NoticeIcon, LucideIcon> = {
   conversation: MessagesSquare,
   cover: ArrowRightLeft,
   handover: NotebookText,
+  interview: UsersRound,
   leave_asked: CalendarClock,
   leave_decided: CalendarCheck,
   leave_ended: CalendarX,

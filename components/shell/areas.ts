@@ -31,6 +31,7 @@ export type NavKey =
   | "matching"
   | "training"
   | "hiring"
+  | "myInterviews"
   | "settings"
   | "week"
   | "poolSchedule"
@@ -157,6 +158,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
       also: ["/assistant/mentoring"],
     },
     { key: "myMatching", href: "/assistant/matching", group: "people" },
+    { key: "myInterviews", href: "/assistant/interviews", group: "people" },
     { key: "conversations", href: "/assistant/conversations", group: "people" },
   ],
   executive: [
@@ -164,6 +166,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "myRequests", href: "/executive/requests", group: "daily", also: ["/executive/agreements"] },
     { key: "myMeetings", href: "/executive/meetings", group: "daily" },
     { key: "letters", href: "/executive/letters", group: "daily" },
+    { key: "myInterviews", href: "/executive/interviews", group: "daily" },
     { key: "profile", href: "/executive/profile", group: "daily" },
     { key: "conversations", href: "/executive/conversations", group: "people" },
   ],

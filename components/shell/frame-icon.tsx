@@ -75,6 +75,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   myMatching: "waypoints",
   training: "graduation-cap",
   hiring: "user-round-plus",
+  myInterviews: "user-round-plus",
   myTraining: "graduation-cap",
   conversations: "messages-square",
   settings: "settings",

@@ -35,6 +35,10 @@ export const OPENAPI_TAGS: Record<string, { name: string; description: string }>
     name: "Requisitions",
     description: "People that pools ask to hire, what speaks for it, and the ads that say so.",
   },
+  interviews: {
+    name: "Interviews",
+    description: "Panels, the times they are free, and talks with candidates.",
+  },
   applications: { name: "Applications", description: "Who applied for a job, and how it goes on with them." },
   skillMatrix: { name: "Skill matrix", description: "Levels by assistant and duty." },
   me: { name: "Me", description: "The account of the token, and its week." },

@@ -18,6 +18,7 @@ import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
 import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
 import { requisitionsApi } from "./hiring";
 import { applicationsApi } from "./hiring-applications";
+import { interviewsApi } from "./hiring-interviews";
 import { exportsApi, importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
@@ -99,6 +100,7 @@ export const apiRouter = {
   brief: briefApi,
   requisitions: requisitionsApi,
   applications: applicationsApi,
+  interviews: interviewsApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

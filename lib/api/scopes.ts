@@ -41,6 +41,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   brief: "coverage",
   requisitions: "hiring",
   applications: "hiring",
+  interviews: "hiring",
   coverage: "coverage",
   offers: "coverage",
   requestTypes: "requests",

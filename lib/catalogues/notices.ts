@@ -2,6 +2,7 @@ import { absenceNotice } from "@/lib/absences/notices";
 import { coverNotice } from "@/lib/covers/notices";
 import { disputeNotice } from "@/lib/disputes/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
+import { hiringNotice } from "@/lib/hiring/notices";
 import { insightNotice } from "@/lib/insight/notices";
 import { letterNotice } from "@/lib/letters/notices";
 import { matchingNotice } from "@/lib/matching/notices";
@@ -26,6 +27,7 @@ export const NOTICES = {
   ...trainingNotice.declared,
   ...disputeNotice.declared,
   ...mentoringNotice.declared,
+  ...hiringNotice.declared,
   ...insightNotice.declared,
   ...accountNotice.declared,
 };

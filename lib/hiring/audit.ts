@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
 import { IdFact, KeyFact } from "@/lib/facts";
 
@@ -12,6 +13,14 @@ const APPLICATION = forAdministrators("application", {
   from: KeyFact,
   to: KeyFact,
 });
+const INTERVIEW = forAdministrators("interview", {
+  poolId: IdFact,
+  applicationId: IdFact,
+  from: KeyFact.nullable(),
+  to: KeyFact,
+  sequence: z.number().int(),
+});
+const SCORECARD = forAdministrators("scorecard", { poolId: IdFact, interviewId: IdFact });
 const AD = forAdministrators("job_ad", { poolId: IdFact, requisitionId: IdFact });
 
 /** What the audit log tells of hiring: ids and statuses, never a candidate's name or a word of theirs. */
@@ -21,6 +30,11 @@ export const hiringAudit = declareAudit({
   "requisition.moved": REQUISITION,
   "requisition.worked_out": REQUISITION,
   "application.moved": APPLICATION,
+  "interview.offered": INTERVIEW,
+  "interview.booked": INTERVIEW,
+  "interview.cancelled": INTERVIEW,
+  "scorecard.sent": SCORECARD,
+  "scorecard.opened_early": SCORECARD,
   "job_ad.written": AD,
   "job_ad.published": AD,
   "job_ad.closed": AD,

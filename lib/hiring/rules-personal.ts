@@ -14,5 +14,11 @@ export const hiringPersonal = declarePersonal({
   application_drafts: { erased: {}, plain: ["values"] },
   candidates: { erased: {}, plain: ["name", "email", "phone", "locale"] },
   candidate_links: { erased: {}, plain: ["token_hash"] },
+  interviews: { erased: {}, actors: ["created_by_id"], plain: ["title", "place", "criteria", "uid"] },
+  interview_people: { erased: {}, actors: ["user_id"] },
+  scorecards: { erased: {}, actors: ["user_id"], plain: ["words"] },
+  scorecard_marks: { erased: {}, plain: ["criterion", "evidence"] },
+  scorecard_notes: { erased: {}, plain: ["words"] },
+  scorecard_openings: { erased: {}, actors: ["user_id"], plain: ["reason"] },
   job_ad_versions: { erased: {}, actors: ["created_by_id"], plain: ["texts", "questions"] },
 });

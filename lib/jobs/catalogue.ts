@@ -10,6 +10,7 @@ import { anchorCaseJournal } from "@/lib/disputes/access/service-anchor";
 import { tellOfConversations } from "@/lib/disputes/mediation/service-due";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
+import { remindOfInterviews } from "@/lib/hiring/interviews/service-reminders";
 import { tellOfBriefs } from "@/lib/insight/brief/service";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
 import { askAboutCovers } from "@/lib/matching/outcomes/service-asking";
@@ -49,6 +50,7 @@ export const JOBS: Record<JobName, Job> = {
   "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },
   "recount-clocks": { cron: "35 * * * *", run: recountClocks },
   "refresh-training-needs": { cron: "10 1 * * *", run: refreshTrainingNeeds },
+  "remind-of-interviews": { cron: "*/15 * * * *", run: remindOfInterviews },
   "remind-of-training": { cron: "15 * * * *", run: remindOfTraining },
   "warn-of-certificates": { cron: "25 5 * * *", run: warnOfCertificates },
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },

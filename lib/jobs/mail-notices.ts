@@ -6,6 +6,7 @@ import { asAssistant, asExecutive } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { requireHandover } from "@/lib/handovers/queries";
+import { requireOwnInterview } from "@/lib/hiring/interviews/queries";
 import { type ActNotice, signActLink } from "@/lib/insight/acts/queries";
 import { requireLetter } from "@/lib/letters/queries";
 import { requireRequestRow } from "@/lib/requests/queries";
@@ -19,6 +20,7 @@ const RECORDS: readonly { kinds: RegExp; fact: string; read: Reads }[] = [
   { kinds: /^(request_|phone_)/, fact: "requestId", read: requireRequestRow },
   { kinds: /^(handover_|access_)/, fact: "handoverId", read: requireHandover },
   { kinds: /^letter_/, fact: "letterId", read: requireLetter },
+  { kinds: /^(interview|scorecard)_/, fact: "interviewId", read: requireOwnInterview },
   { kinds: /^absence_/, fact: "absenceId", read: requireAbsence },
 ];
 

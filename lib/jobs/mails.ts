@@ -8,6 +8,7 @@ import { getPerson } from "@/lib/auth/person";
 import { readNotice } from "@/lib/catalogues/notices";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { env } from "@/lib/env";
+import { findOwnInvitation } from "@/lib/hiring/interviews/queries-invitation";
 import { formats } from "@/lib/i18n/formats";
 import { localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
@@ -30,7 +31,7 @@ const MOST_LINES = 40;
 type Words = { t: Translator<"mail">; format: Formatter; notice: NoticeSpeaker };
 type MailCtx = Words & { ctx: SystemCtx; mail: QueuedMail & ToAccount; person: Person };
 type Said = Omit<MailContent, "locale" | "greeting"> &
-  Pick<ComposedMail, "thread" | "unsubscribe"> & {
+  Pick<ComposedMail, "thread" | "unsubscribe" | "invitation"> & {
     /** Another address than the one the person signs in with. */
     to?: string;
   };
@@ -60,7 +61,7 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
   const words = wordsFor(person, recipient?.times.zone, ctx.now);
   const said = await COMPOSERS[mail.kind]({ ctx, mail, person, ...words });
   if (!said) return null;
-  const { to, thread, unsubscribe, ...content } = said;
+  const { to, thread, unsubscribe, invitation, ...content } = said;
   const { t } = words;
   const greeting = t("greeting", { name: person.name });
   return {
@@ -68,6 +69,7 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
     content: { locale: person.locale, greeting, ...content },
     ...(thread && { thread }),
     ...(unsubscribe && { unsubscribe }),
+    ...(invitation && { invitation }),
   };
 }
 
@@ -131,8 +133,20 @@ async function sayNotices({ ctx, mail, person, t, notice: speaker }: MailCtx): P
       href: `${publicUrl}/${areas[0]}/notices/settings`,
     },
     ...(notices.length === 1 && first.recordId && { thread: first.recordId }),
+    ...(await invitationIn(reader, notices)),
     unsubscribe: `${publicUrl}/api/mail/unsubscribe/${unsubscribeToken(mail.id)}`,
   };
+}
+
+/** A mail about one interview carries it for its reader's calendar. */
+async function invitationIn(
+  reader: Ctx<Person>,
+  notices: readonly { recordId?: string; icon: string }[],
+): Promise<Pick<ComposedMail, "invitation">> {
+  const [first, ...others] = notices;
+  if (first?.icon !== "interview" || !first.recordId || others.length > 0) return {};
+  const invitation = await findOwnInvitation(reader, first.recordId);
+  return invitation ? { invitation } : {};
 }
 
 async function sayPasswordLink(

@@ -19,6 +19,7 @@ export const JOB_NAMES = [
   "refresh-training-needs",
   "review-restrictions",
   "remind-of-cover",
+  "remind-of-interviews",
   "remind-of-training",
   "warn-of-certificates",
   "sync-holders",

@@ -42,6 +42,8 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   requisition: null,
   job_ad: null,
   application: null,
+  interview: null,
+  scorecard: null,
   office: "everything",
   calendar: "everything",
   demo: "everything",

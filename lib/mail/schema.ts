@@ -8,7 +8,11 @@ export type CandidateMailKind =
   | "application_received"
   | "application_again"
   | "application_moved"
-  | "application_no";
+  | "application_no"
+  | "interview_offered"
+  | "interview_booked"
+  | "interview_cancelled"
+  | "interview_reminder";
 
 /** What a person is told of the keys to their account, which can't be switched off. */
 export type SecurityMailKind =
@@ -70,6 +74,8 @@ export type ComposedMail = {
   content: MailContent;
   /** The record it is about: mails about one thing stand together. */
   thread?: string;
+  /** What a calendar takes from it. */
+  invitation?: { text: string; method: "REQUEST" | "CANCEL" };
   /** An address that switches mails of this kind off by POST. */
   unsubscribe?: string;
 };

@@ -31,6 +31,13 @@ export function deliveryBy({ url, from, publicUrl }: MailServer) {
       ...partsOfMail(mail.content),
       messageId: messageIdOf(id, publicUrl),
       ...(root && { inReplyTo: root, references: root }),
+      ...(mail.invitation && {
+        icalEvent: {
+          method: mail.invitation.method,
+          filename: "invite.ics",
+          content: mail.invitation.text,
+        },
+      }),
       headers: headersOf(mail, hostname),
     });
   };

@@ -9,6 +9,7 @@ export type MovedTable =
   | "coverage_plans"
   | "enrolments"
   | "handovers"
+  | "interviews"
   | "letters"
   | "mentorships"
   | "office_meetings"
@@ -26,6 +27,7 @@ export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   coverage_plans: "coverage_plan",
   enrolments: "enrolment",
   handovers: "handover",
+  interviews: "interview",
   letters: "letter",
   mentorships: "mentorship",
   office_meetings: "meeting",

@@ -22,6 +22,7 @@ export type NoticeIcon =
   | "conversation"
   | "cover"
   | "handover"
+  | "interview"
   | "leave_asked"
   | "letter"
   | "leave_decided"

@@ -15,6 +15,7 @@ import { writeConversations } from "./conversations";
 import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
 import { writeHiring } from "./hiring";
+import { writeInterviews } from "./hiring-interviews";
 import { writeLeave } from "./leave";
 import { writeLetters } from "./letters";
 import { LONDON } from "./london";
@@ -100,6 +101,7 @@ async function writeOffice(
   await writeHandovers(tx, DEMO_POOLS, monday);
   await writeTraining(tx, DEMO_POOLS, monday);
   await writeHiring(tx, DEMO_POOLS, monday);
+  await writeInterviews(tx, monday);
   await writeConversations(tx, DEMO_POOLS, monday);
   const pools = DEMO_POOLS.map(({ name, assistants }) => ({
     name,

@@ -5,6 +5,7 @@ import { COVER_MOVES } from "@/lib/covers/rules-moves";
 import { CASE_MOVES } from "@/lib/disputes/cases/rules";
 import { HANDOVER_MOVES } from "@/lib/handovers/rules-moves";
 import { APPLICATION_MOVES } from "@/lib/hiring/applications/rules";
+import { INTERVIEW_MOVES } from "@/lib/hiring/interviews/rules";
 import { REQUISITION_MOVES } from "@/lib/hiring/requisitions/rules";
 import { OFFICE_MEETING_MOVES } from "@/lib/meetings/rules";
 import { MENTORSHIP_MOVES } from "@/lib/mentoring/pairs/rules";
@@ -29,6 +30,7 @@ const TABLES: MoveTable<string, string>[] = [
   REQUISITION_MOVES,
   OFFICE_MEETING_MOVES,
   APPLICATION_MOVES,
+  INTERVIEW_MOVES,
 ];
 
 describe("the legal moves in the database", () => {

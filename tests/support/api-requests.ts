@@ -63,6 +63,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     mentorships: ids.mentorshipId,
     "hiring/requisitions": ids.requisitionId,
     "hiring/applications": ids.applicationId,
+    "hiring/interviews": ids.interviewId,
     "matching/objections": ids.objectionId,
     "matching/rebalances": ids.rebalanceId,
   };

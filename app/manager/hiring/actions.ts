@@ -1,9 +1,14 @@
 "use server";
+import { getTranslations } from "next-intl/server";
+import type { FoundPerson } from "@/app/_shared/forms/people-choices";
 import { requireManager } from "@/lib/auth/guards";
 import { AdVersionInput } from "@/lib/hiring/ads/schema";
 import { closeAd, publishAd, saveAd } from "@/lib/hiring/ads/service";
 import { ApplicationVersionInput, MoveApplicationInput } from "@/lib/hiring/applications/schema";
 import { moveApplication, releaseApplication, undoNo } from "@/lib/hiring/applications/service";
+import { findPanelists } from "@/lib/hiring/interviews/queries-panel";
+import { InterviewVersionInput } from "@/lib/hiring/interviews/schema";
+import { cancelInterview, offerInterview } from "@/lib/hiring/interviews/service";
 import { MoveRequisitionInput, RequisitionIdInput } from "@/lib/hiring/requisitions/schema";
 import {
   changeRequisition,
@@ -12,7 +17,13 @@ import {
   workOutEvidence,
 } from "@/lib/hiring/requisitions/service";
 import { formAction } from "@/lib/server/form-action";
-import { ChangeRequisitionForm, CreateRequisitionForm, SaveAdForm } from "./form-input";
+import {
+  ChangeRequisitionForm,
+  CreateRequisitionForm,
+  FindPanelInput,
+  OfferInterviewForm,
+  SaveAdForm,
+} from "./form-input";
 
 const HERE = { revalidate: ["/manager/hiring", "/careers"] };
 
@@ -32,3 +43,15 @@ export const hideAd = formAction(requireManager, AdVersionInput, closeAd, HERE);
 export const moveCandidate = formAction(requireManager, MoveApplicationInput, moveApplication, HERE);
 export const takeBackNo = formAction(requireManager, ApplicationVersionInput, undoNo, HERE);
 export const release = formAction(requireManager, ApplicationVersionInput, releaseApplication, HERE);
+export const offerTimes = formAction(requireManager, OfferInterviewForm, offerInterview, HERE);
+export const callInterviewOff = formAction(requireManager, InterviewVersionInput, cancelInterview, HERE);
+
+/** Who can be on the panel of a requisition, for a field that searches as one types. */
+export async function findPanel(raw: FindPanelInput): Promise<FoundPerson[]> {
+  const ctx = await requireManager();
+  const asked = FindPanelInput.safeParse(raw);
+  if (!asked.success) return [];
+  const t = await getTranslations("hiring.interview.role");
+  const found = await findPanelists(ctx, asked.data);
+  return found.map(({ userId, name, role }) => ({ value: userId, label: name, hint: t(role) }));
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AdQuestionInput, SaveAdInput } from "@/lib/hiring/ads/schema";
+import { OfferInterviewInput } from "@/lib/hiring/interviews/schema";
 import {
   ChangeRequisitionInput,
   CreateRequisitionInput,
@@ -7,6 +8,7 @@ import {
   ProfileLanguageInput,
 } from "@/lib/hiring/requisitions/schema";
 import { rowsOf } from "@/lib/server/form-rows";
+import { SearchText } from "@/lib/text";
 
 const ExecutiveRow = z.strictObject({ id: z.uuid() });
 
@@ -20,6 +22,19 @@ export const ChangeRequisitionForm = ChangeRequisitionInput.extend({
   duties: rowsOf(ProfileDutyInput, "dutyId"),
   languages: rowsOf(ProfileLanguageInput, "language"),
 });
+
+const PanelRow = z.strictObject({ id: z.uuid() });
+
+/** An interview as its form offers it: a member of the panel a row. */
+export const OfferInterviewForm = OfferInterviewInput.extend({
+  userIds: rowsOf(PanelRow, "id").transform((rows, check) => {
+    if (rows.length === 0) check.addIssue({ code: "custom", message: "required", input: undefined });
+    return rows.map(({ id }) => id);
+  }),
+});
+
+export const FindPanelInput = z.strictObject({ requisitionId: z.uuid(), q: SearchText });
+export type FindPanelInput = z.infer<typeof FindPanelInput>;
 
 const QuestionRow = AdQuestionInput.extend({ en: AdQuestionInput.shape.en });
 

@@ -1,4 +1,4 @@
-import { ExternalLink, Plus } from "lucide-react";
+import { CalendarCheck, ExternalLink, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/forms/link-button";
@@ -22,6 +22,13 @@ export default async function HiringPage() {
         title={t("title")}
         actions={
           <>
+            <LinkButton
+              href="/manager/hiring/interviews"
+              icon={<CalendarCheck aria-hidden />}
+              variant="ghost"
+            >
+              {t("interview.own")}
+            </LinkButton>
             <LinkButton href="/careers" icon={<ExternalLink aria-hidden />} variant="ghost">
               {t("careers")}
             </LinkButton>

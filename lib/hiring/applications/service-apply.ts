@@ -4,6 +4,7 @@ import { isRefusedBy } from "@/lib/errors";
 import { claimStrangersFile, keepStrangersFile, type SentFile } from "@/lib/files/service-strangers";
 import { findAd, type PublicAd } from "@/lib/hiring/ads/queries";
 import type { Locale } from "@/lib/i18n/locales";
+import type { CandidateMailKind } from "@/lib/mail/schema";
 import { queueCandidateMail } from "@/lib/mail/service";
 import { counterOf, type Limit, spendPoint } from "@/lib/rate-limits";
 import { hashOfSecret, newSecret } from "@/lib/secrets";
@@ -156,7 +157,7 @@ async function receive(
 export async function tellCandidate(
   tx: PublicCtx,
   applicationId: string,
-  kind: "application_received" | "application_again" | "application_moved" | "application_no",
+  kind: CandidateMailKind,
   dueAt: Date = tx.now,
 ): Promise<void> {
   const secret = newSecret();

@@ -46,6 +46,16 @@ async function anonymise(tx: PublicCtx, candidateIds: readonly string[]): Promis
     where,
     data: { letter: "", answers: [], via: "", heldWhy: null, heldUntil: null },
   });
+  await tx.db.interview.updateMany({
+    where: { application: where },
+    data: { title: "–", place: "" },
+  });
+  const ofThem = { interview: { application: where } };
+  const cards = { scorecard: { person: ofThem } };
+  await tx.db.scorecardMark.updateMany({ where: cards, data: { evidence: "" } });
+  await tx.db.scorecardNote.updateMany({ where: cards, data: { words: "" } });
+  await tx.db.scorecard.updateMany({ where: { person: ofThem }, data: { words: "" } });
+  await tx.db.scorecardOpening.updateMany({ where: ofThem, data: { reason: "" } });
   await tx.db.candidateLink.deleteMany({ where: { applicationId: { in: rows.map(({ id }) => id) } } });
   for (const { id } of rows) await dropCandidateMails(tx, id);
   await tx.db.candidate.updateMany({

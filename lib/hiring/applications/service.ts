@@ -3,6 +3,7 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { hiringAudit } from "@/lib/hiring/audit";
+import { endInterviews } from "@/lib/hiring/interviews/service-ending";
 import { dropCandidateMails } from "@/lib/mail/service";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { lockRow, move } from "@/lib/moves/service";
@@ -55,9 +56,11 @@ function carryOut(tx: Ctx<Manager>, { id, version, noReason, choose }: Carried) 
         if (isNo && noReason === null) return refuse("hiring_reason_missing", { path: "noReason" });
         if (row.status === "rejected" && !(await takesBackNo(tx, row))) return refuse("cannot_undo");
         await write(tx, row, next, isNo ? noReason : null);
-        if (isNo) await tellCandidate(tx, id, "application_no", new Date(tx.now.getTime() + UNDO_MS));
+        const dueAt = new Date(tx.now.getTime() + UNDO_MS);
+        if (isNo) await tellCandidate(tx, id, "application_no", dueAt);
         else if (row.status !== "rejected" && isStage(next.status) && next.status !== "received")
           await tellCandidate(tx, id, "application_moved");
+        if (isNo) await endInterviews(tx, id, dueAt);
         return ok({ value: { id, ...next }, audit: auditOfMove(row, next.status) });
       },
     },
@@ -163,5 +166,6 @@ export async function withdraw(tx: PublicCtx, row: ApplicationRow): Promise<void
   if (!isStage(row.status)) return;
   await write(tx, row, { status: "withdrawn", version: row.version + 1 }, null);
   await dropCandidateMails(tx, row.id);
+  await endInterviews({ ...tx, actor: null }, row.id, tx.now);
   await audit({ ...tx, actor: null }, auditOfMove(row, "withdrawn"));
 }

@@ -1,5 +1,8 @@
 import { MANAGERS, POOLS_MANAGER, type Row } from "./rows";
 
+/** The panel and the managers of the pool; in the office of the tests the manager is both. */
+const PANEL: Row = [404, 404, 404, "in"];
+
 /** What pools hire for: nobody but their managers. */
 export const HIRING_ACCESS: Record<string, Row> = {
   "requisitions.list": MANAGERS,
@@ -18,4 +21,12 @@ export const HIRING_ACCESS: Record<string, Row> = {
   "applications.move": POOLS_MANAGER,
   "applications.undo": POOLS_MANAGER,
   "applications.release": POOLS_MANAGER,
+  "interviews.list": POOLS_MANAGER,
+  "interviews.offer": POOLS_MANAGER,
+  "interviews.get": POOLS_MANAGER,
+  "interviews.times": POOLS_MANAGER,
+  "interviews.book": POOLS_MANAGER,
+  "interviews.cancel": POOLS_MANAGER,
+  "interviews.scorecards": PANEL,
+  "interviews.saveScorecard": PANEL,
 };

@@ -81,3 +81,22 @@ export function createApplication(
     },
   });
 }
+
+type OfInterview = { applicationId: string; createdById: string; userIds: readonly string[] };
+
+/** An interview of 45 minutes that is offered for the week after. */
+export function createInterview(db: Db, { applicationId, createdById, userIds }: OfInterview) {
+  return db.interview.create({
+    data: {
+      ...{ applicationId, createdById, title: "Interview", place: "Video", minutes: 45 },
+      ...{
+        fromOn: new Date("2026-08-18"),
+        toOn: new Date("2026-08-28"),
+        uid: `interview-${applicationId}@standby`,
+      },
+      criteria: [{ kind: "duty", key: "calendar", level: 3 }],
+      ...{ createdAt: MONDAY_MORNING, updatedAt: MONDAY_MORNING },
+      people: { create: userIds.map((userId) => ({ userId })) },
+    },
+  });
+}

@@ -1,5 +1,5 @@
 import { testDb } from "../database";
-import { createAd, createApplication, createRequisitionRow } from "../factories/hiring";
+import { createAd, createApplication, createInterview, createRequisitionRow } from "../factories/hiring";
 import type { LeaveOffice } from "./leave";
 
 /** A requisition with its ad. */
@@ -10,5 +10,10 @@ export async function createHiring({ ids, manager }: LeaveOffice) {
   const { versions } = await createAd(testDb(), { requisitionId, createdById: manager.userId });
   const adVersionId = versions[0]?.id ?? "";
   const { id: applicationId } = await createApplication(testDb(), { requisitionId, adVersionId });
-  return { requisitionId, applicationId };
+  const { id: interviewId } = await createInterview(testDb(), {
+    applicationId,
+    createdById: manager.userId,
+    userIds: [manager.userId],
+  });
+  return { requisitionId, applicationId, interviewId };
 }

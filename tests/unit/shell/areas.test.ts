@@ -20,7 +20,7 @@ describe("the menu", () => {
     ["executive", "/executive/requests", "myRequests", undefined],
     ["executive", "/executive/requests/42", "myRequests", undefined],
     ["executive", "/executive/profile", "profile", undefined],
-    ["executive", "/executive/interviews", "support", undefined],
+    ["executive", "/executive/interviews", "myInterviews", undefined],
     ["executive", "/executives", undefined, undefined],
     ["manager", "/manager/coverage", "coverage", "coverageWeek"],
     ["manager", "/manager/coverage/stand-ins", "coverage", "standIns"],

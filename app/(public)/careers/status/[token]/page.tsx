@@ -4,8 +4,11 @@ import { asAnyone } from "@/lib/auth/guards";
 import { StoredTexts } from "@/lib/hiring/ads/schema";
 import { findByLink } from "@/lib/hiring/applications/queries";
 import { isStage } from "@/lib/hiring/applications/rules";
+import { findInterviewByLink } from "@/lib/hiring/interviews/queries";
 import { localeOf } from "@/lib/i18n/locales";
 import { CareersFrame } from "../../_components/careers-frame";
+import { Act } from "./_components/act";
+import { OwnInterview } from "./_components/own-interview";
 import { eraseAll, takeBack } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,6 +36,7 @@ export default async function StatusPage({ params }: PageProps<"/careers/status/
   const job = texts[locale].title || texts.en.title || texts.sv.title;
   // A no is said by the mail, and not before it has gone.
   const isOpen = isStage(row.status);
+  const interview = isOpen ? await findInterviewByLink(asAnyone(), token) : null;
   return (
     <CareersFrame employer={row.adVersion.jobAd.employer} path={path}>
       <div className="grid gap-2">
@@ -42,6 +46,7 @@ export default async function StatusPage({ params }: PageProps<"/careers/status/
           {t("sent", { when: format.dateTime(row.receivedAt, "dayYear") })}
         </p>
       </div>
+      {interview && <OwnInterview {...{ interview, token, locale }} />}
       <div className="grid divide-y divide-line border-y border-line">
         {isOpen && (
           <Act
@@ -59,24 +64,5 @@ export default async function StatusPage({ params }: PageProps<"/careers/status/
         />
       </div>
     </CareersFrame>
-  );
-}
-
-type ActProps = { title: string; explain: string; button: string; action: () => Promise<void> };
-
-function Act({ title, explain, button, action }: ActProps) {
-  return (
-    <details>
-      <summary className="min-h-12 cursor-default py-3 text-[1.0625rem]">{title}</summary>
-      <form action={action} className="grid justify-items-start gap-3 pb-4">
-        <p className="text-base text-ink-2">{explain}</p>
-        <button
-          type="submit"
-          className="h-11 rounded-lg border border-line-2 px-4 font-medium hover:bg-sunken"
-        >
-          {button}
-        </button>
-      </form>
-    </details>
   );
 }

@@ -5,6 +5,7 @@ import { Page } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { listApplications } from "@/lib/hiring/applications/queries";
 import { requireRequisition } from "@/lib/hiring/requisitions/queries";
+import { countCards } from "@/lib/hiring/scorecards/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { RequisitionHeader } from "../_components/requisition-header";
 import { BoardColumns } from "./_components/board-columns";
@@ -18,12 +19,12 @@ export default async function BoardPage({ params }: PageProps<"/manager/hiring/[
   const t = await getTranslations("hiring.board");
   const id = idOf((await params).id);
   const requisition = await orNotFound(() => requireRequisition(ctx, id));
-  const cards = await listApplications(ctx, id);
+  const [cards, judged] = await Promise.all([listApplications(ctx, id), countCards(ctx, id)]);
   return (
     <Page width="full">
       <RequisitionHeader requisition={requisition} current="board" />
       {cards.length > 0 ? (
-        <BoardColumns requisitionId={id} cards={cards} />
+        <BoardColumns requisitionId={id} cards={cards} judged={judged} />
       ) : (
         <EmptyState>{t("none")}</EmptyState>
       )}

@@ -8,8 +8,16 @@ import { Notice } from "@/components/ui/layout/notice";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { listApplications, requireApplication } from "@/lib/hiring/applications/queries";
+import { isStage } from "@/lib/hiring/applications/rules";
+import { listInterviews } from "@/lib/hiring/interviews/queries";
+import { suggestPanel } from "@/lib/hiring/interviews/queries-panel";
+import { FARTHEST_DAYS } from "@/lib/hiring/interviews/rules";
+import { requireRequisition } from "@/lib/hiring/requisitions/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
+import { addDays } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
 import { Decide } from "./_components/decide";
+import { Interviews } from "./_components/interviews";
 import { Timeline } from "./_components/timeline";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +33,12 @@ export default async function ApplicationPage({
   const { id, applicationId } = await params;
   const application = await orNotFound(() => requireApplication(ctx, idOf(applicationId)));
   const others = await listApplications(ctx, application.requisitionId);
+  const [interviews, panel, { timeZone }] = await Promise.all([
+    listInterviews(ctx, application.id),
+    suggestPanel(ctx, application.requisitionId),
+    requireRequisition(ctx, application.requisitionId),
+  ]);
+  const today = dayIn(timeZone, ctx.now);
   const inStage = others.filter(({ status }) => status === application.status).map((card) => card.id);
   const hrefOf = (one: string) => `/manager/hiring/${id}/applications/${one}`;
   const { previous, next } = stepsFrom(inStage, application.id, hrefOf);
@@ -83,6 +97,13 @@ export default async function ApplicationPage({
         </div>
         <div className="grid content-start gap-6">
           <Decide application={application} />
+          <Interviews
+            {...{ application, interviews }}
+            panel={panel.map(({ userId, name }) => ({ value: userId, label: name }))}
+            today={addDays(today, 1)}
+            until={addDays(today, FARTHEST_DAYS)}
+            canOffer={isStage(application.status)}
+          />
           <Facts
             facts={[
               ...(email

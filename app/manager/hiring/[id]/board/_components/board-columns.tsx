@@ -5,10 +5,16 @@ import { Link } from "@/components/ui/layout/link";
 import { APPLICATION_STATUSES, STAGES } from "@/lib/hiring/applications/rules";
 import type { ApplicationCardView } from "@/lib/hiring/applications/schema";
 
-type BoardColumnsProps = { requisitionId: string; cards: readonly ApplicationCardView[] };
+type Judged = ReadonlyMap<string, { countIn: number; asked: number; isOwnDue: boolean }>;
+type BoardColumnsProps = {
+  requisitionId: string;
+  cards: readonly ApplicationCardView[];
+  /** How many scorecards are in, never what they say. */
+  judged: Judged;
+};
 
 /** A column for each stage with its cards, the oldest first; who is no longer in it stands below. */
-export function BoardColumns({ requisitionId, cards }: BoardColumnsProps) {
+export function BoardColumns({ requisitionId, cards, judged }: BoardColumnsProps) {
   const t = useTranslations("hiring.board");
   const held = cards.filter(({ isHeld, status }) => isHeld && status === "received");
   const of = (status: string) => cards.filter((card) => card.status === status && !held.includes(card));
@@ -17,12 +23,12 @@ export function BoardColumns({ requisitionId, cards }: BoardColumnsProps) {
     <>
       <div className="-mx-(--edge) -mt-4 grid border-b border-line md:min-h-[60dvh] md:grid-cols-5">
         {STAGES.map((stage) => (
-          <Column key={stage} title={t(`status.${stage}`)} {...{ requisitionId }} cards={of(stage)} />
+          <Column key={stage} title={t(`status.${stage}`)} {...{ requisitionId, judged }} cards={of(stage)} />
         ))}
       </div>
       {held.length > 0 && (
         <Disclosure summary={t("held", { count: held.length })}>
-          <CardList {...{ requisitionId }} cards={held} />
+          <CardList {...{ requisitionId, judged }} cards={held} />
         </Disclosure>
       )}
       {ended
@@ -32,7 +38,7 @@ export function BoardColumns({ requisitionId, cards }: BoardColumnsProps) {
             key={status}
             summary={t("ended", { status: t(`status.${status}`), count: of(status).length })}
           >
-            <CardList {...{ requisitionId }} cards={of(status)} />
+            <CardList {...{ requisitionId, judged }} cards={of(status)} />
           </Disclosure>
         ))}
     </>
@@ -41,7 +47,7 @@ export function BoardColumns({ requisitionId, cards }: BoardColumnsProps) {
 
 type ColumnProps = BoardColumnsProps & { title: string };
 
-function Column({ title, requisitionId, cards }: ColumnProps) {
+function Column({ title, requisitionId, cards, judged }: ColumnProps) {
   const t = useTranslations("hiring.board");
   const oldest = Math.max(0, ...cards.map(({ daysInStage }) => daysInStage));
   return (
@@ -52,13 +58,14 @@ function Column({ title, requisitionId, cards }: ColumnProps) {
         </h2>
         <p className="text-xs text-ink-2">{cards.length > 0 ? t("oldest", { days: oldest }) : t("nobody")}</p>
       </div>
-      <CardList {...{ requisitionId, cards }} />
+      <CardList {...{ requisitionId, cards, judged }} />
     </section>
   );
 }
 
-function CardList({ requisitionId, cards }: BoardColumnsProps) {
+function CardList({ requisitionId, cards, judged }: BoardColumnsProps) {
   const t = useTranslations("hiring.board");
+  const scorecard = useTranslations("hiring.scorecard");
   return (
     <ul className="grid gap-2">
       {cards.map(({ id, name, status, daysInStage, hasResume, isHeld }) => (
@@ -87,6 +94,14 @@ function CardList({ requisitionId, cards }: BoardColumnsProps) {
                 <FileText aria-hidden className="size-3.5" />
                 {t("resume")}
               </span>
+            )}
+            {judged.has(id) && (
+              <span className="tnum">
+                {scorecard("cards", { count: judged.get(id)?.countIn ?? 0, all: judged.get(id)?.asked ?? 0 })}
+              </span>
+            )}
+            {judged.get(id)?.isOwnDue && (
+              <span className="font-medium text-accent">{scorecard("yoursDue")}</span>
             )}
             {status === "received" && !isHeld && (
               <span className="font-medium text-accent">{t("yourTurn")}</span>

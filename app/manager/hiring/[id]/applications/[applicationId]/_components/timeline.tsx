@@ -12,7 +12,7 @@ export function Timeline({ steps }: Pick<ApplicationView, "steps">) {
           <span>
             {action === "moved" && to
               ? t("timeline.moved", { status: t(`board.status.${to}`) })
-              : t(action === "opened" ? "timeline.opened" : "timeline.received")}
+              : t(`timeline.${action as "received"}`)}
           </span>
           <span className="text-xs text-ink-2">
             {[format.dateTime(new Date(at), "moment"), by].filter(Boolean).join(" · ")}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { InterviewFacts } from "@/app/_shared/interviews/interview-facts";
+import { Scorecards } from "@/app/_shared/interviews/scorecards";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { requireExecutive } from "@/lib/auth/guards";
+import { requireOwnInterview } from "@/lib/hiring/interviews/queries";
+import { requireScorecards } from "@/lib/hiring/scorecards/queries";
+import { idOf, orNotFound } from "@/lib/server/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("hiring.interview"))("page") };
+}
+
+export default async function InterviewPage({ params }: PageProps<"/executive/interviews/[id]">) {
+  const ctx = await requireExecutive();
+  const t = await getTranslations("hiring.interview");
+  const id = idOf((await params).id);
+  const interview = await orNotFound(() => requireOwnInterview(ctx, id));
+  return (
+    <Page width="text">
+      <PageHeader
+        title={interview.candidate ?? t("erased")}
+        meta={interview.title}
+        back={{ href: "/executive/interviews", label: t("own") }}
+      />
+      <InterviewFacts interview={interview} />
+      <Scorecards cards={await requireScorecards(ctx, id)} />
+    </Page>
+  );
+}
