@@ -39,6 +39,8 @@ export const OPENAPI_TAGS: Record<string, { name: string; description: string }>
     name: "Interviews",
     description: "Panels, the times they are free, and talks with candidates.",
   },
+  packs: { name: "Pre-screen packs", description: "Candidates whom executives read and answer about." },
+  jobOffers: { name: "Job offers", description: "Offers to candidates, and the hire that follows." },
   applications: { name: "Applications", description: "Who applied for a job, and how it goes on with them." },
   skillMatrix: { name: "Skill matrix", description: "Levels by assistant and duty." },
   me: { name: "Me", description: "The account of the token, and its week." },

@@ -18,7 +18,9 @@ import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
 import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
 import { requisitionsApi } from "./hiring";
 import { applicationsApi } from "./hiring-applications";
+import { jobOffersApi } from "./hiring-hires";
 import { interviewsApi } from "./hiring-interviews";
+import { packsApi } from "./hiring-packs";
 import { exportsApi, importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
@@ -101,6 +103,8 @@ export const apiRouter = {
   requisitions: requisitionsApi,
   applications: applicationsApi,
   interviews: interviewsApi,
+  packs: packsApi,
+  jobOffers: jobOffersApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

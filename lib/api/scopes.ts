@@ -42,6 +42,8 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   requisitions: "hiring",
   applications: "hiring",
   interviews: "hiring",
+  packs: "hiring",
+  jobOffers: "hiring",
   coverage: "coverage",
   offers: "coverage",
   requestTypes: "requests",

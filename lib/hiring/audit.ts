@@ -21,6 +21,14 @@ const INTERVIEW = forAdministrators("interview", {
   sequence: z.number().int(),
 });
 const SCORECARD = forAdministrators("scorecard", { poolId: IdFact, interviewId: IdFact });
+const OFFER = forAdministrators("job_offer", {
+  poolId: IdFact,
+  applicationId: IdFact,
+  from: KeyFact.nullable(),
+  to: KeyFact,
+});
+const HIRE = forAdministrators("application", { poolId: IdFact, assistantId: IdFact });
+const PACK = forAdministrators("screening_pack", { poolId: IdFact, executiveId: IdFact });
 const AD = forAdministrators("job_ad", { poolId: IdFact, requisitionId: IdFact });
 
 /** What the audit log tells of hiring: ids and statuses, never a candidate's name or a word of theirs. */
@@ -35,6 +43,11 @@ export const hiringAudit = declareAudit({
   "interview.cancelled": INTERVIEW,
   "scorecard.sent": SCORECARD,
   "scorecard.opened_early": SCORECARD,
+  "job_offer.moved": OFFER,
+  "application.hired": HIRE,
+  "application.did_not_start": HIRE,
+  "screening_pack.sent": PACK,
+  "screening_pack.answered": PACK,
   "job_ad.written": AD,
   "job_ad.published": AD,
   "job_ad.closed": AD,

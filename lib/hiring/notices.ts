@@ -1,4 +1,4 @@
-import { IdFact, MomentFact } from "@/lib/facts";
+import { IdFact, MomentFact, publicText } from "@/lib/facts";
 import { declareNotice, declareNotices } from "@/lib/notices/schema";
 
 /** Never who the candidate is: a notice outlives what may be kept of them. */
@@ -29,6 +29,24 @@ export const hiringNotice = declareNotices({
   }),
   interview_booked: declareNotice({ params: DATED, audience: AUDIENCE, urgency: "now", ...DELIVERY }),
   scorecard_in: declareNotice({ params: INTERVIEW, audience: AUDIENCE, urgency: "slow", ...DELIVERY }),
+  job_offer_answered: declareNotice({
+    params: { applicationId: IdFact },
+    audience: { manager: () => "/manager/hiring" },
+    urgency: "now",
+    ...DELIVERY,
+  }),
+  pack_sent: declareNotice({
+    params: { packId: IdFact },
+    audience: { executive: ({ packId }) => `/executive/interviews/packs/${packId}` },
+    urgency: "normal",
+    ...DELIVERY,
+  }),
+  pack_answered: declareNotice({
+    params: { packId: IdFact, name: publicText("name of a person") },
+    audience: { manager: () => "/manager/hiring" },
+    urgency: "normal",
+    ...DELIVERY,
+  }),
   interview_cancelled: declareNotice({
     params: INTERVIEW,
     audience: AUDIENCE,

@@ -20,5 +20,17 @@ export const hiringPersonal = declarePersonal({
   scorecard_marks: { erased: {}, plain: ["criterion", "evidence"] },
   scorecard_notes: { erased: {}, plain: ["words"] },
   scorecard_openings: { erased: {}, actors: ["user_id"], plain: ["reason"] },
+  job_offers: {
+    erased: {},
+    actors: ["created_by_id"],
+    plain: ["place", "currency", "words", "answered_name"],
+  },
+  job_hires: { erased: {}, actors: ["assistant_id", "hired_by_id", "undone_by_id"], plain: ["made"] },
+  screening_packs: {
+    whose: [{ executive: "executive_id" }],
+    erased: { words: "" },
+    actors: ["sent_by_id"],
+    plain: ["questions"],
+  },
   job_ad_versions: { erased: {}, actors: ["created_by_id"], plain: ["texts", "questions"] },
 });

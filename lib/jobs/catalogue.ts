@@ -11,6 +11,7 @@ import { tellOfConversations } from "@/lib/disputes/mediation/service-due";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { remindOfInterviews } from "@/lib/hiring/interviews/service-reminders";
+import { expireJobOffers } from "@/lib/hiring/offers/service";
 import { tellOfBriefs } from "@/lib/insight/brief/service";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
 import { askAboutCovers } from "@/lib/matching/outcomes/service-asking";
@@ -40,6 +41,7 @@ export const JOBS: Record<JobName, Job> = {
   "close-first-steps": { cron: "50 2 * * *", run: closeDoneFirstSteps },
   "close-left-accounts": { cron: "40 * * * *", run: closeLeftAccounts },
   "escalate-unread-schedules": { cron: "5 * * * *", run: escalateUnreadSchedules },
+  "expire-job-offers": { cron: "*/15 * * * *", run: expireJobOffers },
   "expire-offers": { cron: "*/5 * * * *", run: expireOffers },
   "expire-shift-requests": { cron: "*/5 * * * *", run: expireShiftRequests },
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },

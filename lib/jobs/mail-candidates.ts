@@ -20,6 +20,8 @@ const WORDS = {
   interview_booked: "booked",
   interview_cancelled: "cancelled",
   interview_reminder: "reminder",
+  offer_sent: "offer",
+  offer_withdrawn: "offerWithdrawn",
 } as const satisfies Record<CandidateMailKind, string>;
 
 /** Which interview a kind is about; the others are about none. */
@@ -60,7 +62,7 @@ export async function composeCandidateMail(
     : "";
   const values = { ...said, when, place: interview?.place ?? "", minutes: interview?.minutes ?? 0 };
   const invitation = interview && candidateInvitation(interview, t("calendar", said));
-  const path = kind === "interview_offered" ? "/time" : "";
+  const path = kind === "interview_offered" ? "/time" : kind === "offer_sent" ? "/offer" : "";
   return {
     to: { name, address: email },
     content: {
@@ -69,7 +71,7 @@ export async function composeCandidateMail(
       greeting: t("greeting", { name }),
       lines: [{ text: t(`${part}.lead`, values) }, { text: t("link") }],
       action: {
-        label: t(path ? "chooseTime" : "action"),
+        label: t(path === "" ? "action" : path === "/time" ? "chooseTime" : "readOffer"),
         href: `${env().NEXTAUTH_URL}/careers/status/${secret}${path}?lang=${locale}`,
       },
       reason: t("reason", said),

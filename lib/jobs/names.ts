@@ -7,6 +7,7 @@ export const JOB_NAMES = [
   "close-first-steps",
   "close-left-accounts",
   "escalate-unread-schedules",
+  "expire-job-offers",
   "expire-offers",
   "expire-shift-requests",
   "forget-expired",

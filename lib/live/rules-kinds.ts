@@ -44,6 +44,8 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   application: null,
   interview: null,
   scorecard: null,
+  job_offer: null,
+  screening_pack: null,
   office: "everything",
   calendar: "everything",
   demo: "everything",

@@ -12,7 +12,9 @@ export type CandidateMailKind =
   | "interview_offered"
   | "interview_booked"
   | "interview_cancelled"
-  | "interview_reminder";
+  | "interview_reminder"
+  | "offer_sent"
+  | "offer_withdrawn";
 
 /** What a person is told of the keys to their account, which can't be switched off. */
 export type SecurityMailKind =

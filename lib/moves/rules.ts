@@ -10,6 +10,7 @@ export type MovedTable =
   | "enrolments"
   | "handovers"
   | "interviews"
+  | "job_offers"
   | "letters"
   | "mentorships"
   | "office_meetings"
@@ -28,6 +29,7 @@ export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   enrolments: "enrolment",
   handovers: "handover",
   interviews: "interview",
+  job_offers: "job_offer",
   letters: "letter",
   mentorships: "mentorship",
   office_meetings: "meeting",

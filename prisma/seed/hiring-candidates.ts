@@ -57,6 +57,15 @@ export const SALES_CANDIDATES: DemoCandidate[] = [
     resume: ["Executive assistant, Lisbon and London, 2014 to today", "Portuguese, English C2, French C1"],
   },
   {
+    ...{ name: "Priyanka Nair", locale: "en", hoursAgo: 500, path: ["screening", "pre_screen", "interview"] },
+    answers: [
+      "C1, four years in Brussels",
+      "1 February, one month’s notice",
+      "The keynote speaker missed her train.",
+    ],
+    resume: ["Executive assistant, Brussels, 2019 to today", "English, Hindi, French C1"],
+  },
+  {
     ...{ name: "Ben Whitlock", locale: "en", hoursAgo: 420, path: ["screening", "rejected"] },
     answers: ["None yet", "At once", ""],
     resume: ["Receptionist, 2022 to today", "English"],

@@ -7,12 +7,15 @@ import { askedOf, findPanelTimes } from "@/lib/hiring/interviews/queries-times";
 import { criterionId, interviewEnd } from "@/lib/hiring/interviews/rules";
 import { OfferInterviewInput, StoredCriteria } from "@/lib/hiring/interviews/schema";
 import { bookInterview, offerInterview } from "@/lib/hiring/interviews/service";
+import { MakeOfferInput } from "@/lib/hiring/offers/schema";
+import { makeJobOffer } from "@/lib/hiring/offers/service";
+import { sendPack } from "@/lib/hiring/packs/service";
 import type { SaveScorecardInput } from "@/lib/hiring/scorecards/schema";
 import { saveScorecard } from "@/lib/hiring/scorecards/service";
 import { addDays, type Day } from "@/lib/time/day";
 import { actAs } from "./act-as";
 import { demoId, instantAt } from "./draw";
-import { MANAGER_ID, SECOND_MANAGER_ID, userId } from "./people";
+import { executiveId, MANAGER_ID, SECOND_MANAGER_ID, userId } from "./people";
 
 const MANAGERS = [MANAGER_ID, userId("Beatrice Laurent")];
 const PANEL = [SECOND_MANAGER_ID, userId("Beatrice Laurent"), userId("Grace Adeyemi")];
@@ -23,6 +26,9 @@ export async function writeInterviews(tx: Ctx, monday: Day): Promise<void> {
   const eva = await actAs(tx, MANAGER_ID, asManager);
   await writeHeld(eva, demoId("candidate", "Rosa Almeida"), monday);
   await writeBooked(eva, demoId("candidate", "Tomasz Zielinski"), monday);
+  for (const executive of ["Beatrice Laurent", "Tom Redfern"])
+    await writePack(eva, demoId("candidate", "Rosa Almeida"), executive);
+  await writeOffer(eva, demoId("candidate", "Priyanka Nair"), monday);
   await offer(eva, demoId("candidate", "Hugo Lefèvre"), MANAGERS, monday, "First interview");
 }
 
@@ -50,6 +56,27 @@ async function writeBooked(ctx: Ctx<Manager>, candidateId: string, monday: Day):
     const answer = await bookInterview(ctx, { id, version: 1, startsAt });
     if (answer.ok) return;
   }
+}
+
+async function writePack(ctx: Ctx<Manager>, candidateId: string, executive: string): Promise<void> {
+  const { id: applicationId } = await ctx.db.application.findFirstOrThrow({ where: { candidateId } });
+  const questions =
+    "How do you like to plan the week with the person you support?\nWhat do you do when two directors need you at the same hour?";
+  const answer = await sendPack(ctx, {
+    ...{ applicationId, executiveId: executiveId(executive), questions, hidesName: false },
+  });
+  if (!answer.ok) throw new Error(`the demo's pack was refused: ${answer.reason}`);
+}
+
+async function writeOffer(ctx: Ctx<Manager>, candidateId: string, monday: Day): Promise<void> {
+  const { id: applicationId } = await ctx.db.application.findFirstOrThrow({ where: { candidateId } });
+  const terms = MakeOfferInput.parse({
+    ...{ applicationId, startsOn: addDays(monday, 63), validUntil: addDays(monday, 10), ftePercent: 100 },
+    ...{ place: "London City", trialMonths: 6, pay: 42_000, currency: "GBP", payUnit: "year" },
+    words: "We enjoyed meeting you, and would be glad to have you with us.",
+  });
+  const answer = await makeJobOffer(ctx, terms);
+  if (!answer.ok) throw new Error(`the demo's offer was refused: ${answer.reason}`);
 }
 
 type Judged = Pick<SaveScorecardInput, "verdict" | "words"> & { marks: number[]; evidence: string[] };

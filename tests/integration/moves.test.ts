@@ -6,6 +6,7 @@ import { CASE_MOVES } from "@/lib/disputes/cases/rules";
 import { HANDOVER_MOVES } from "@/lib/handovers/rules-moves";
 import { APPLICATION_MOVES } from "@/lib/hiring/applications/rules";
 import { INTERVIEW_MOVES } from "@/lib/hiring/interviews/rules";
+import { JOB_OFFER_MOVES } from "@/lib/hiring/offers/rules";
 import { REQUISITION_MOVES } from "@/lib/hiring/requisitions/rules";
 import { OFFICE_MEETING_MOVES } from "@/lib/meetings/rules";
 import { MENTORSHIP_MOVES } from "@/lib/mentoring/pairs/rules";
@@ -31,6 +32,7 @@ const TABLES: MoveTable<string, string>[] = [
   OFFICE_MEETING_MOVES,
   APPLICATION_MOVES,
   INTERVIEW_MOVES,
+  JOB_OFFER_MOVES,
 ];
 
 describe("the legal moves in the database", () => {
@@ -74,6 +76,8 @@ const WITHOUT_FOREIGN_KEY: Record<string, string> = {
   "handover_items.source_id": "a request, a routine or a date; the item stays when its source goes",
   "import_changes.record_id": "a person, support or an absence, as its kind says",
   "office_changes.subject_id": "whom a transaction changed, who may be gone since",
+  "scorecards.interview_id": "one of a panel, named by interview and account together",
+  "scorecards.user_id": "one of a panel, named by interview and account together",
   "webhook_deliveries.event_id": "names what happened to every program alike, and is no record",
 };
 

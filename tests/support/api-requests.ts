@@ -64,6 +64,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "hiring/requisitions": ids.requisitionId,
     "hiring/applications": ids.applicationId,
     "hiring/interviews": ids.interviewId,
+    "hiring/offers": ids.jobOfferId,
+    "hiring/packs": ids.packId,
     "matching/objections": ids.objectionId,
     "matching/rebalances": ids.rebalanceId,
   };
@@ -141,6 +143,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "ramps.signOff": { stepId: ids.stepId, reason: "Knows it already." },
     "requisitions.create": { ...meta.example, ...pool, executiveIds: [ids.executiveId] },
     "requisitions.move": { move: "hold" },
+    "packs.send": { executiveId: ids.executiveId },
+    "interviews.offer": { ...meta.example, userIds: [ids.managerId] },
     "requisitions.saveAd": { ...meta.example, version: 1 },
     "trainingSessions.findDates": { ...meta.example, ...pool, courseId: ids.courseId },
     "trainingSessions.acceptSplit": {

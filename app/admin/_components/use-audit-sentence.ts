@@ -30,6 +30,7 @@ export const JOB_WORDS = {
   "expire-shift-requests": "shiftRequests",
   "forget-expired": "cleanUp",
   "keep-mentoring": "mentoring",
+  "expire-job-offers": "jobOffers",
   "remind-of-interviews": "interviewReminders",
   "remind-of-training": "trainingReminders",
   "warn-of-certificates": "certificateWarnings",

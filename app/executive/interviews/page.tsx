@@ -4,6 +4,8 @@ import { OwnInterviews } from "@/app/_shared/interviews/own-interviews";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
 import { listOwnInterviews } from "@/lib/hiring/interviews/queries";
+import { listOwnPacks } from "@/lib/hiring/packs/queries";
+import { OwnPacks } from "./_components/own-packs";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hiring.interview"))("own") };
@@ -15,6 +17,7 @@ export default async function OwnInterviewsPage() {
   return (
     <Page width="text">
       <PageHeader title={t("own")} />
+      <OwnPacks packs={await listOwnPacks(ctx)} />
       <OwnInterviews interviews={await listOwnInterviews(ctx)} base="/executive/interviews" />
     </Page>
   );

@@ -6,9 +6,15 @@ import { AdVersionInput } from "@/lib/hiring/ads/schema";
 import { closeAd, publishAd, saveAd } from "@/lib/hiring/ads/service";
 import { ApplicationVersionInput, MoveApplicationInput } from "@/lib/hiring/applications/schema";
 import { moveApplication, releaseApplication, undoNo } from "@/lib/hiring/applications/service";
+import { DidNotStartInput } from "@/lib/hiring/hires/schema";
+import { didNotStart, hireCandidate } from "@/lib/hiring/hires/service";
 import { findPanelists } from "@/lib/hiring/interviews/queries-panel";
 import { InterviewVersionInput } from "@/lib/hiring/interviews/schema";
 import { cancelInterview, offerInterview } from "@/lib/hiring/interviews/service";
+import { JobOfferVersionInput, MakeOfferInput } from "@/lib/hiring/offers/schema";
+import { makeJobOffer, takeOfferBack } from "@/lib/hiring/offers/service";
+import { SendPackInput } from "@/lib/hiring/packs/schema";
+import { sendPack } from "@/lib/hiring/packs/service";
 import { MoveRequisitionInput, RequisitionIdInput } from "@/lib/hiring/requisitions/schema";
 import {
   changeRequisition,
@@ -21,6 +27,7 @@ import {
   ChangeRequisitionForm,
   CreateRequisitionForm,
   FindPanelInput,
+  HireForm,
   OfferInterviewForm,
   SaveAdForm,
 } from "./form-input";
@@ -43,6 +50,16 @@ export const hideAd = formAction(requireManager, AdVersionInput, closeAd, HERE);
 export const moveCandidate = formAction(requireManager, MoveApplicationInput, moveApplication, HERE);
 export const takeBackNo = formAction(requireManager, ApplicationVersionInput, undoNo, HERE);
 export const release = formAction(requireManager, ApplicationVersionInput, releaseApplication, HERE);
+export const makeOffer = formAction(requireManager, MakeOfferInput, makeJobOffer, HERE);
+export const withdrawOffer = formAction(requireManager, JobOfferVersionInput, takeOfferBack, HERE);
+export const hire = formAction(requireManager, HireForm, hireCandidate, {
+  revalidate: ["/manager"],
+  redirectTo: ({ assistantId }) => `/manager/assistants/${assistantId}`,
+});
+export const undoHire = formAction(requireManager, DidNotStartInput, didNotStart, {
+  revalidate: ["/manager"],
+});
+export const askExecutive = formAction(requireManager, SendPackInput, sendPack, HERE);
 export const offerTimes = formAction(requireManager, OfferInterviewForm, offerInterview, HERE);
 export const callInterviewOff = formAction(requireManager, InterviewVersionInput, cancelInterview, HERE);
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { CEFR_LEVELS, LanguageCode } from "@/lib/assistants/schema";
 import { AdQuestionInput, SaveAdInput } from "@/lib/hiring/ads/schema";
+import { HireInput } from "@/lib/hiring/hires/schema";
 import { OfferInterviewInput } from "@/lib/hiring/interviews/schema";
 import {
   ChangeRequisitionInput,
@@ -9,6 +11,7 @@ import {
 } from "@/lib/hiring/requisitions/schema";
 import { rowsOf } from "@/lib/server/form-rows";
 import { SearchText } from "@/lib/text";
+import { DayInput } from "@/lib/time/inputs";
 
 const ExecutiveRow = z.strictObject({ id: z.uuid() });
 
@@ -35,6 +38,31 @@ export const OfferInterviewForm = OfferInterviewInput.extend({
 
 export const FindPanelInput = z.strictObject({ requisitionId: z.uuid(), q: SearchText });
 export type FindPanelInput = z.infer<typeof FindPanelInput>;
+
+const SkillRow = HireInput.shape.skills.unwrap().element;
+const LanguageRow = z.strictObject({ language: LanguageCode, level: z.enum(CEFR_LEVELS) });
+const StepRow = HireInput.shape.ramp.unwrap().element;
+const SupportRow = z.strictObject({
+  executiveId: z.uuid(),
+  from: DayInput,
+  isOn: z.literal("on").optional(),
+});
+const optionalId = z
+  .union([z.literal("").transform(() => null), z.uuid()])
+  .nullable()
+  .default(null);
+
+/** A hire as its form sends it: a skill, a language, a step and an executive a row. */
+export const HireForm = HireInput.extend({
+  skills: rowsOf(SkillRow, "dutyId"),
+  languages: rowsOf(LanguageRow, "level"),
+  ramp: rowsOf(StepRow, "dutyId"),
+  supports: rowsOf(SupportRow, "isOn").transform((rows) =>
+    rows.map(({ executiveId, from }) => ({ executiveId, from })),
+  ),
+  mentorId: optionalId,
+  sessionId: optionalId,
+});
 
 const QuestionRow = AdQuestionInput.extend({ en: AdQuestionInput.shape.en });
 

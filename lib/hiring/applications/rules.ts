@@ -26,17 +26,17 @@ export const APPLICATION_MOVES = defineMoves("applications", APPLICATION_STATUSE
   hire: { from: ["offered"], to: "hired" },
   answer_no: { from: [...STAGES], to: "rejected" },
   withdraw: { from: [...STAGES], to: "withdrawn" },
+  did_not_start: { from: ["hired"], to: "withdrawn" },
 });
 export type ApplicationMove = keyof typeof APPLICATION_MOVES.moves;
 
-/** What a manager chooses; withdrawing is the candidate's own. */
+/** What a manager chooses; withdrawing is the candidate's own, and nobody is hired but by an offer. */
 export const MANAGER_MOVES = [
   "to_received",
   "to_screening",
   "to_pre_screen",
   "to_interview",
   "to_offered",
-  "hire",
   "answer_no",
 ] as const satisfies readonly ApplicationMove[];
 

@@ -56,6 +56,11 @@ async function anonymise(tx: PublicCtx, candidateIds: readonly string[]): Promis
   await tx.db.scorecardNote.updateMany({ where: cards, data: { words: "" } });
   await tx.db.scorecard.updateMany({ where: { person: ofThem }, data: { words: "" } });
   await tx.db.scorecardOpening.updateMany({ where: ofThem, data: { reason: "" } });
+  await tx.db.jobOffer.updateMany({
+    where: { application: where },
+    data: { words: "", answeredName: null, place: "" },
+  });
+  await tx.db.screeningPack.updateMany({ where: { application: where }, data: { words: "", questions: "" } });
   await tx.db.candidateLink.deleteMany({ where: { applicationId: { in: rows.map(({ id }) => id) } } });
   for (const { id } of rows) await dropCandidateMails(tx, id);
   await tx.db.candidate.updateMany({

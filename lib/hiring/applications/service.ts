@@ -4,6 +4,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { hiringAudit } from "@/lib/hiring/audit";
 import { endInterviews } from "@/lib/hiring/interviews/service-ending";
+import { endJobOffers } from "@/lib/hiring/offers/service";
 import { dropCandidateMails } from "@/lib/mail/service";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { lockRow, move } from "@/lib/moves/service";
@@ -61,6 +62,7 @@ function carryOut(tx: Ctx<Manager>, { id, version, noReason, choose }: Carried) 
         else if (row.status !== "rejected" && isStage(next.status) && next.status !== "received")
           await tellCandidate(tx, id, "application_moved");
         if (isNo) await endInterviews(tx, id, dueAt);
+        if (isNo) await endJobOffers(tx, id);
         return ok({ value: { id, ...next }, audit: auditOfMove(row, next.status) });
       },
     },
@@ -167,5 +169,6 @@ export async function withdraw(tx: PublicCtx, row: ApplicationRow): Promise<void
   await write(tx, row, { status: "withdrawn", version: row.version + 1 }, null);
   await dropCandidateMails(tx, row.id);
   await endInterviews({ ...tx, actor: null }, row.id, tx.now);
+  await endJobOffers(tx, row.id);
   await audit({ ...tx, actor: null }, auditOfMove(row, "withdrawn"));
 }

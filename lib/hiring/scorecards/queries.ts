@@ -38,18 +38,22 @@ function cardView({ userId, verdict, words, sentAt, marks, notes, person }: Card
 export async function readJudged(
   ctx: Ctx<Person>,
   id: string,
-): Promise<{ row: InterviewRow; isOnPanel: boolean; leadsPool: boolean }> {
+): Promise<{ row: InterviewRow; isOnPanel: boolean; leadsPool: boolean; hasPack: boolean }> {
   const row = await findInterview(ctx, id);
   if (!row) throw new NotFoundError("interview");
   const isOnPanel = row.people.some(({ userId }) => userId === ctx.actor.userId);
   const leadsPool = canHireFor(ctx.actor, row.application.requisition);
-  if (!isOnPanel && !leadsPool) throw new NotFoundError("interview");
-  return { row, isOnPanel, leadsPool };
+  const executiveId = ctx.actor.executive?.id;
+  const hasPack =
+    executiveId !== undefined &&
+    (await ctx.db.screeningPack.count({ where: { executiveId, applicationId: row.applicationId } })) > 0;
+  if (!isOnPanel && !leadsPool && !hasPack) throw new NotFoundError("interview");
+  return { row, isOnPanel, leadsPool, hasPack };
 }
 
 /** The cards of an interview as far as somebody may see them, with nothing that would tell of the others. */
 export async function requireScorecards(ctx: Ctx<Person>, id: string): Promise<ScorecardsView> {
-  const { row, isOnPanel, leadsPool } = await readJudged(ctx, id);
+  const { row, isOnPanel, leadsPool, hasPack } = await readJudged(ctx, id);
   const [rows, opening, names] = await Promise.all([
     ctx.db.scorecard.findMany({ where: { interviewId: id }, select: CARD, orderBy: { userId: "asc" } }),
     ctx.db.scorecardOpening.findUnique({
@@ -59,7 +63,7 @@ export async function requireScorecards(ctx: Ctx<Person>, id: string): Promise<S
     criterionNames(ctx, StoredCriteria.parse(row.criteria)),
   ]);
   const panel = row.people.map(({ userId }) => userId);
-  const reader = { userId: ctx.actor.userId, leadsPool, hasOpenedEarly: opening !== null };
+  const reader = { userId: ctx.actor.userId, leadsPool, hasPack, hasOpenedEarly: opening !== null };
   const sent = rows.filter(({ sentAt }) => sentAt !== null);
   const isOpen = seesAll(reader, panel, sent);
   const seen = visibleCards(reader, panel, rows);
@@ -129,4 +133,25 @@ export async function countCards(
     });
   }
   return counts;
+}
+
+/** What panels gave a candidate in their interviews, as far as the person may see it; what is hidden is not in it. */
+export async function listVisibleMarks(
+  ctx: Ctx<Person>,
+  applicationId: string,
+): Promise<{ criterion: string; name: string; mark: number | null; evidence: string; by: string }[]> {
+  const interviews = await ctx.db.interview.findMany({
+    where: { applicationId, status: "booked" },
+    select: { id: true },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+  });
+  const all = await Promise.all(interviews.map(({ id }) => requireScorecards(ctx, id)));
+  return all.flatMap(({ cards, criteria }) =>
+    cards.flatMap(({ name: by, marks }) =>
+      marks.map(({ criterion, mark, evidence }) => ({
+        ...{ criterion, mark, evidence, by },
+        name: criteria.find(({ id }) => id === criterion)?.name ?? criterion,
+      })),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { MANAGERS, POOLS_MANAGER, type Row } from "./rows";
+import { ASKING, MANAGERS, POOLS_MANAGER, type Row } from "./rows";
 
 /** The panel and the managers of the pool; in the office of the tests the manager is both. */
 const PANEL: Row = [404, 404, 404, "in"];
@@ -27,6 +27,15 @@ export const HIRING_ACCESS: Record<string, Row> = {
   "interviews.times": POOLS_MANAGER,
   "interviews.book": POOLS_MANAGER,
   "interviews.cancel": POOLS_MANAGER,
+  "jobOffers.list": POOLS_MANAGER,
+  "jobOffers.make": POOLS_MANAGER,
+  "jobOffers.takeBack": POOLS_MANAGER,
+  "jobOffers.hire": POOLS_MANAGER,
+  "jobOffers.didNotStart": POOLS_MANAGER,
+  "packs.list": POOLS_MANAGER,
+  "packs.send": POOLS_MANAGER,
+  "packs.get": ASKING,
+  "packs.answer": ASKING,
   "interviews.scorecards": PANEL,
   "interviews.saveScorecard": PANEL,
 };

@@ -100,3 +100,17 @@ export function createInterview(db: Db, { applicationId, createdById, userIds }:
     },
   });
 }
+
+/** An offer that waits for its answer. */
+export function createJobOffer(
+  db: Db,
+  { applicationId, createdById }: { applicationId: string; createdById: string },
+) {
+  return db.jobOffer.create({
+    data: {
+      ...{ applicationId, createdById, createdAt: MONDAY_MORNING, place: "London City" },
+      ...{ startsOn: new Date("2026-10-01"), ftePercent: 100, pay: 41_000, currency: "GBP", payUnit: "year" },
+      validUntil: new Date("2026-08-28"),
+    },
+  });
+}

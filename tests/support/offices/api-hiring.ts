@@ -1,5 +1,11 @@
 import { testDb } from "../database";
-import { createAd, createApplication, createInterview, createRequisitionRow } from "../factories/hiring";
+import {
+  createAd,
+  createApplication,
+  createInterview,
+  createJobOffer,
+  createRequisitionRow,
+} from "../factories/hiring";
 import type { LeaveOffice } from "./leave";
 
 /** A requisition with its ad. */
@@ -15,5 +21,12 @@ export async function createHiring({ ids, manager }: LeaveOffice) {
     createdById: manager.userId,
     userIds: [manager.userId],
   });
-  return { requisitionId, applicationId, interviewId };
+  const { id: jobOfferId } = await createJobOffer(testDb(), { applicationId, createdById: manager.userId });
+  const { id: packId } = await testDb().screeningPack.create({
+    data: {
+      ...{ applicationId, executiveId: ids.executiveId, stage: "received", sentById: manager.userId },
+      sentAt: new Date("2026-08-17T07:00:00Z"),
+    },
+  });
+  return { requisitionId, applicationId, interviewId, jobOfferId, packId };
 }

@@ -5,6 +5,8 @@ import { withdrawByLink } from "@/lib/hiring/applications/service";
 import { eraseByLink } from "@/lib/hiring/applications/service-forgetting";
 import { ChooseTimeInput } from "@/lib/hiring/interviews/schema";
 import { cancelByLink, chooseTime } from "@/lib/hiring/interviews/service";
+import { AnswerJobOfferInput } from "@/lib/hiring/offers/schema";
+import { answerJobOffer } from "@/lib/hiring/offers/service";
 import { answerTo } from "@/lib/server/answer";
 
 function pageOf(token: string, language: string, part = ""): string {
@@ -38,4 +40,19 @@ export async function bookTime(token: string, language: string, form: FormData):
 export async function callOff(token: string, language: string): Promise<void> {
   await answerTo(() => cancelByLink(asAnyone(), { token }));
   redirect(pageOf(token, language));
+}
+
+/** Accepts an offer with the name that was typed, or declines it. */
+export async function answerOffer(
+  token: string,
+  language: string,
+  answer: "accept" | "decline",
+  form: FormData,
+): Promise<void> {
+  const given = AnswerJobOfferInput.safeParse({ token, answer, name: form.get("name") ?? "" });
+  if (!given.success) redirect(`${pageOf(token, language, "/offer")}&why=name`);
+  const answered = await answerTo(() => answerJobOffer(asAnyone(), given.data));
+  if (answered.ok) redirect(pageOf(token, language, "/offer"));
+  const why = answered.reason === "name_missing" ? "name" : answered.reason === "busy" ? "busy" : "over";
+  redirect(`${pageOf(token, language, "/offer")}&why=${why}`);
 }

@@ -5,6 +5,7 @@ import { StoredTexts } from "@/lib/hiring/ads/schema";
 import { findByLink } from "@/lib/hiring/applications/queries";
 import { isStage } from "@/lib/hiring/applications/rules";
 import { findInterviewByLink } from "@/lib/hiring/interviews/queries";
+import { findJobOfferByLink } from "@/lib/hiring/offers/queries";
 import { localeOf } from "@/lib/i18n/locales";
 import { CareersFrame } from "../../_components/careers-frame";
 import { Act } from "./_components/act";
@@ -36,6 +37,8 @@ export default async function StatusPage({ params }: PageProps<"/careers/status/
   const job = texts[locale].title || texts.en.title || texts.sv.title;
   // A no is said by the mail, and not before it has gone.
   const isOpen = isStage(row.status);
+  const offer = isOpen ? await findJobOfferByLink(asAnyone(), token) : null;
+  const offerWords = await getTranslations("careers.offer");
   const interview = isOpen ? await findInterviewByLink(asAnyone(), token) : null;
   return (
     <CareersFrame employer={row.adVersion.jobAd.employer} path={path}>
@@ -46,6 +49,14 @@ export default async function StatusPage({ params }: PageProps<"/careers/status/
           {t("sent", { when: format.dateTime(row.receivedAt, "dayYear") })}
         </p>
       </div>
+      {offer && (
+        <a
+          href={`${path}/offer?lang=${locale}`}
+          className="inline-flex h-13 items-center justify-center rounded-lg bg-accent px-5 text-[1.0625rem] font-semibold text-surface"
+        >
+          {offerWords("read")}
+        </a>
+      )}
       {interview && <OwnInterview {...{ interview, token, locale }} />}
       <div className="grid divide-y divide-line border-y border-line">
         {isOpen && (

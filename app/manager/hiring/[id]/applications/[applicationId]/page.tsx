@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { FitParts } from "@/app/_shared/interviews/fit-parts";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Facts } from "@/components/ui/layout/facts";
 import { stepsFrom } from "@/components/ui/layout/list-detail";
@@ -9,15 +10,21 @@ import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { listApplications, requireApplication } from "@/lib/hiring/applications/queries";
 import { isStage } from "@/lib/hiring/applications/rules";
+import { readCandidateFit } from "@/lib/hiring/fit/queries";
+import { getHire } from "@/lib/hiring/hires/queries";
 import { listInterviews } from "@/lib/hiring/interviews/queries";
 import { suggestPanel } from "@/lib/hiring/interviews/queries-panel";
 import { FARTHEST_DAYS } from "@/lib/hiring/interviews/rules";
+import { listJobOffers } from "@/lib/hiring/offers/queries";
+import { listPacks } from "@/lib/hiring/packs/queries";
 import { requireRequisition } from "@/lib/hiring/requisitions/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { addDays } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { Decide } from "./_components/decide";
 import { Interviews } from "./_components/interviews";
+import { Offers } from "./_components/offers";
+import { Packs } from "./_components/packs";
 import { Timeline } from "./_components/timeline";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,12 +40,16 @@ export default async function ApplicationPage({
   const { id, applicationId } = await params;
   const application = await orNotFound(() => requireApplication(ctx, idOf(applicationId)));
   const others = await listApplications(ctx, application.requisitionId);
-  const [interviews, panel, { timeZone }] = await Promise.all([
+  const [interviews, panel, requisition, offers, hire, packs, fit] = await Promise.all([
     listInterviews(ctx, application.id),
     suggestPanel(ctx, application.requisitionId),
     requireRequisition(ctx, application.requisitionId),
+    listJobOffers(ctx, application.id),
+    getHire(ctx, application.id),
+    listPacks(ctx, application.id),
+    readCandidateFit(ctx, application.id),
   ]);
-  const today = dayIn(timeZone, ctx.now);
+  const today = dayIn(requisition.timeZone, ctx.now);
   const inStage = others.filter(({ status }) => status === application.status).map((card) => card.id);
   const hrefOf = (one: string) => `/manager/hiring/${id}/applications/${one}`;
   const { previous, next } = stepsFrom(inStage, application.id, hrefOf);
@@ -97,6 +108,18 @@ export default async function ApplicationPage({
         </div>
         <div className="grid content-start gap-6">
           <Decide application={application} />
+          <Packs
+            {...{ application, packs }}
+            executives={requisition.executives}
+            canAsk={isStage(application.status)}
+          />
+          {interviews.some(({ status }) => status === "booked") && <FitParts fit={fit} />}
+          <Offers
+            application={application}
+            offers={offers}
+            hire={hire}
+            defaults={{ ftePercent: String(requisition.ftePercent), startsOn: requisition.wantedOn ?? "" }}
+          />
           <Interviews
             {...{ application, interviews }}
             panel={panel.map(({ userId, name }) => ({ value: userId, label: name }))}

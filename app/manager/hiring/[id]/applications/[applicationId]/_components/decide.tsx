@@ -35,13 +35,15 @@ export function Decide({ application }: { application: ApplicationView }) {
         {application.isHeld && (
           <TapForm action={release} fields={fields} label={t("release")} done={t("released")} />
         )}
-        <TapForm
-          action={moveCandidate}
-          fields={{ ...fields, move: following ? moveTo(following) : "hire" }}
-          label={following ? t("moveTo", { status: status(following) }) : t("hire")}
-          done={t("moved")}
-          variant="primary"
-        />
+        {following && following !== "offered" && (
+          <TapForm
+            action={moveCandidate}
+            fields={{ ...fields, move: moveTo(following) }}
+            label={t("moveTo", { status: status(following) })}
+            done={t("moved")}
+            variant="primary"
+          />
+        )}
       </div>
       <DisclosedForm
         {...{ action: moveCandidate, fields }}

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/ui/layout/page";
+import type { CandidateFit } from "@/lib/hiring/fit/rules";
+
+/** How a candidate fits, part by part, with what is not known said as such. */
+export function FitParts({ fit }: { fit: CandidateFit }) {
+  const t = useTranslations("hiring.pack");
+  return (
+    <Section title={t("fit")}>
+      <p className="flex items-baseline gap-3">
+        <span className="tnum text-2xl font-semibold">{fit.total ?? "–"}</span>
+        <span className="text-sm text-ink-2">
+          {fit.total === null ? t("noFit") : t("known", { percent: fit.known })}
+        </span>
+      </p>
+      <ul>
+        {fit.parts.map(({ part, weight, points }) => (
+          <li
+            key={part}
+            className="grid grid-cols-[9rem_minmax(0,1fr)_2.5rem] items-center gap-3 border-b border-hair py-2 text-sm"
+          >
+            <span>{t("part", { part: t(`parts.${part}`), percent: weight })}</span>
+            {points === null ? (
+              <span className="col-span-2 text-ink-2">{t("unknown")}</span>
+            ) : (
+              <>
+                <span aria-hidden className="h-1.5 rounded-full bg-sunken">
+                  <span className="block h-full rounded-full bg-accent" style={{ width: `${points}%` }} />
+                </span>
+                <span className="tnum text-right font-semibold">{points}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm text-ink-2">{t("fitHint")}</p>
+    </Section>
+  );
+}
