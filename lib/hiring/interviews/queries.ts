@@ -159,14 +159,3 @@ export async function requireOwnInterview(ctx: Ctx<Person>, id: string): Promise
   if (!row || !isOwn) throw new NotFoundError("interview");
   return ownInterview(row);
 }
-
-/** How many interviews of the person are to come or wait for a time. */
-export function countOwnInterviews({ db, actor, now }: Ctx<Person>): Promise<number> {
-  return db.interview.count({
-    where: {
-      status: { not: "cancelled" },
-      people: { some: { userId: actor.userId } },
-      OR: [{ startsAt: null }, { startsAt: { gte: now } }],
-    },
-  });
-}

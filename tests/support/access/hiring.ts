@@ -1,4 +1,4 @@
-import { ASKING, MANAGERS, POOLS_MANAGER, type Row } from "./rows";
+import { ASKING, EXECUTIVE_AND_MANAGER_ALONE, MANAGERS, POOLS_MANAGER, type Row } from "./rows";
 
 /** The panel and the managers of the pool; in the office of the tests the manager is both. */
 const PANEL: Row = [404, 404, 404, "in"];
@@ -36,6 +36,6 @@ export const HIRING_ACCESS: Record<string, Row> = {
   "packs.send": POOLS_MANAGER,
   "packs.get": ASKING,
   "packs.answer": ASKING,
-  "interviews.scorecards": PANEL,
+  "interviews.scorecards": EXECUTIVE_AND_MANAGER_ALONE,
   "interviews.saveScorecard": PANEL,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type CountedApplication, hiringFigures } from "@/lib/hiring/figures/rules";
 import { candidateFit } from "@/lib/hiring/fit/rules";
 import { rampFrom, skillsFrom } from "@/lib/hiring/hires/rules";
 import { isAnswerable } from "@/lib/hiring/offers/rules";
@@ -55,5 +56,47 @@ describe("an offer", () => {
     expect(isAnswerable(offer, day("2026-08-28"))).toBe(true);
     expect(isAnswerable(offer, day("2026-08-29"))).toBe(false);
     expect(isAnswerable({ ...offer, status: "declined" }, day("2026-08-01"))).toBe(false);
+  });
+});
+
+describe("the figures of a hiring", () => {
+  const at = (on: string) => new Date(`2026-08-${on}T08:00:00Z`);
+  const one = (more: Partial<CountedApplication>): CountedApplication => ({
+    ...{ status: "received", via: "", receivedAt: at("03"), acceptedAt: null },
+    steps: [{ to: "received", at: at("03") }],
+    ...more,
+  });
+
+  it("count from opening and from receiving to the accepted offer, and days in each stage", () => {
+    const hired = one({
+      ...{ status: "hired", via: "careers", acceptedAt: at("20") },
+      steps: [
+        { to: "received", at: at("03") },
+        { to: "screening", at: at("05") },
+        { to: "offered", at: at("15") },
+        { to: "hired", at: at("21") },
+      ],
+    });
+    const figures = hiringFigures(at("01"), [hired, one({})], at("21"));
+    expect(figures).toMatchObject({
+      daysToFill: 19,
+      daysToHire: 17,
+      hired: 1,
+      answeredInTime: 1,
+      answeredOf: 2,
+    });
+    expect(figures.stages.find(({ stage }) => stage === "screening")).toMatchObject({
+      reached: 1,
+      medianDays: 10,
+    });
+    expect(figures.stages[0]).toMatchObject({ reached: 2, medianDays: 2, mostDays: 18 });
+  });
+
+  it("say nothing of what has not happened", () => {
+    expect(hiringFigures(null, [], at("21"))).toMatchObject({
+      daysToFill: null,
+      daysToHire: null,
+      answeredOf: 0,
+    });
   });
 });

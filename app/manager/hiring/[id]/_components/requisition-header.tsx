@@ -5,7 +5,7 @@ import { Tabs } from "@/components/ui/layout/tabs";
 import type { RequisitionView } from "@/lib/hiring/requisitions/schema";
 import { RequisitionBadge } from "../../_components/requisition-badge";
 
-const VIEWS = ["board", "evidence", "ad"] as const;
+const VIEWS = ["board", "evidence", "ad", "figures"] as const;
 
 type RequisitionHeaderProps = {
   requisition: RequisitionView;

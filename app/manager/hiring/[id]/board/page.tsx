@@ -9,6 +9,7 @@ import { countCards } from "@/lib/hiring/scorecards/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { RequisitionHeader } from "../_components/requisition-header";
 import { BoardColumns } from "./_components/board-columns";
+import { BoardKeys } from "./_components/board-keys";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hiring.view"))("board") };
@@ -22,6 +23,7 @@ export default async function BoardPage({ params }: PageProps<"/manager/hiring/[
   const [cards, judged] = await Promise.all([listApplications(ctx, id), countCards(ctx, id)]);
   return (
     <Page width="full">
+      <BoardKeys />
       <RequisitionHeader requisition={requisition} current="board" />
       {cards.length > 0 ? (
         <BoardColumns requisitionId={id} cards={cards} judged={judged} />

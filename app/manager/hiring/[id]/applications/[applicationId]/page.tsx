@@ -21,6 +21,7 @@ import { requireRequisition } from "@/lib/hiring/requisitions/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { addDays } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
+import { ApplicationKeys } from "./_components/application-keys";
 import { Decide } from "./_components/decide";
 import { Interviews } from "./_components/interviews";
 import { Offers } from "./_components/offers";
@@ -56,14 +57,23 @@ export default async function ApplicationPage({
   const { name, email, phone, letter, answers, resume, steps, heldWhy, otherApplications, via } = application;
   return (
     <Page width="full">
+      <ApplicationKeys />
       <PageHeader
         title={name ?? t("board.erased")}
         meta={t(`board.status.${application.status}`)}
         back={{ href: `/manager/hiring/${id}/board`, label: t("view.board") }}
         actions={
           <>
-            {previous && <LinkButton href={previous}>{t("application.previous")}</LinkButton>}
-            {next && <LinkButton href={next}>{t("application.next")}</LinkButton>}
+            {previous && (
+              <LinkButton href={previous} data-key="k">
+                {t("application.previous")}
+              </LinkButton>
+            )}
+            {next && (
+              <LinkButton href={next} data-key="j">
+                {t("application.next")}
+              </LinkButton>
+            )}
           </>
         }
       />

@@ -71,6 +71,7 @@ function CardList({ requisitionId, cards, judged }: BoardColumnsProps) {
       {cards.map(({ id, name, status, daysInStage, hasResume, isHeld }) => (
         <li
           key={id}
+          data-card
           className={`relative grid gap-0.5 rounded-lg border border-line px-3 py-2 text-sm hover:border-line-2 ${status === "received" ? "bg-own-bg" : "bg-surface"}`}
         >
           <div className="flex gap-2">
