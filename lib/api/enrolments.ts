@@ -17,6 +17,7 @@ import { answerSeat, cancelEnrolment } from "@/lib/training/enrolments/service-e
 import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions";
 import { EvaluateInput } from "@/lib/training/evaluations/schema";
 import { evaluateCourse } from "@/lib/training/evaluations/service";
+import { listOwnEntries } from "@/lib/training/invitations/queries";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -28,6 +29,13 @@ const ANY_ID = "019ab3a0-0000-7000-8000-000000000003";
 function atOwnVersion<I extends { id: string; version?: number | undefined }>(ctx: Ctx<Person>, input: I) {
   return atVersion(input, () => requireEnrolment(ctx, input.id));
 }
+
+const CalendarEntryView = z.strictObject({
+  id: z.uuid(),
+  sequence: z.number().int(),
+  method: z.enum(["REQUEST", "CANCEL"]),
+  ics: z.string(),
+});
 
 /** Who takes part in which course: asked for, decided, booked, waited for, offered and given back. */
 export const enrolmentsApi = {
@@ -150,13 +158,28 @@ export const enrolmentsApi = {
     .output(z.strictObject({ id: z.uuid() }))
     .handler(async ({ context: { ctx }, input }) => requireValue(await evaluateCourse(ctx, input))),
 
+  calendar: assistantApi
+    .route({
+      method: "GET",
+      path: "/training/enrolments/{id}/calendar",
+      summary: "Show the calendar entries of a seat",
+      description:
+        "Each date of your own seat as its iCalendar text, as it is mailed: one UID for a date, a higher SEQUENCE with each change, METHOD CANCEL once it is given back.",
+    })
+    .input(IdInput)
+    .output(pageView(CalendarEntryView))
+    .handler(async ({ context: { ctx }, input }) => ({
+      items: await listOwnEntries(ctx, input.id),
+      nextCursor: null,
+    })),
+
   answer: assistantApi
     .meta({ access: "assistant", example: { accept: true, version: 1 } })
     .route({
       method: "POST",
       path: "/training/enrolments/{id}/answer",
-      summary: "Answer an offered seat",
-      description: "Takes the seat with its cover, or leaves it to the next in line.",
+      summary: "Answer an offer or invitation",
+      description: "Takes the seat that is held for you with its cover, or leaves it to the next in line.",
     })
     .input(AnswerSeatInput.partial({ version: true }))
     .output(EnrolmentView)

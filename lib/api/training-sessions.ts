@@ -5,10 +5,16 @@ import { MarkAttendanceInput, MarkedView } from "@/lib/training/attendance/schem
 import { finishSession, markAttendance } from "@/lib/training/attendance/service";
 import { requireEnrolment } from "@/lib/training/enrolments/queries";
 import { previewBooking } from "@/lib/training/enrolments/queries-preview";
-import { EnrolInput, EnrolmentView, PreviewBookingInput } from "@/lib/training/enrolments/schema";
+import {
+  EnrolInput,
+  EnrolmentView,
+  InviteInput,
+  PreviewBookingInput,
+} from "@/lib/training/enrolments/schema";
 import { enrolAssistant } from "@/lib/training/enrolments/service";
 import { getEvaluations } from "@/lib/training/evaluations/queries";
 import { EvaluationsView } from "@/lib/training/evaluations/schema";
+import { inviteAssistant } from "@/lib/training/invitations/service";
 import { listVisibleSessions, requireLedSession, requireSession } from "@/lib/training/sessions/queries";
 import {
   ChangeSessionInput,
@@ -265,6 +271,23 @@ export const trainingSessionsApi = {
     .output(EnrolmentView)
     .handler(async ({ context: { ctx }, input: { id: sessionId, ...input } }) => {
       const { id } = requireValue(await enrolAssistant(ctx, { sessionId, ...input }));
+      return requireEnrolment(ctx, id);
+    }),
+
+  invite: managerApi
+    .meta({ access: "manager", example: { assistantId: ANY_ID, answerBy: "2027-02-01" } })
+    .route({
+      method: "POST",
+      path: "/training/sessions/{id}/invitations",
+      successStatus: 201,
+      summary: "Invite an assistant",
+      description:
+        "Holds a seat until the assistant answers, from the mail or in Standby: yes books it with its cover, no frees it.",
+    })
+    .input(InviteInput.omit({ sessionId: true }).extend({ id: z.uuid() }))
+    .output(EnrolmentView)
+    .handler(async ({ context: { ctx }, input: { id: sessionId, ...input } }) => {
+      const { id } = requireValue(await inviteAssistant(ctx, { sessionId, ...input }));
       return requireEnrolment(ctx, id);
     }),
 };

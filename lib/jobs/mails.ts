@@ -24,6 +24,7 @@ import { sayAddressLink } from "./mail-address";
 import { linesOfBrief } from "./mail-brief";
 import { composeCandidateMail } from "./mail-candidates";
 import { answerAddress, mayStillKnow } from "./mail-notices";
+import { sayTrainingEntry } from "./mail-training";
 
 /** After this many lines a mail says how many more there are. */
 const MOST_LINES = 40;
@@ -32,6 +33,7 @@ type Words = { t: Translator<"mail">; format: Formatter; notice: NoticeSpeaker }
 type MailCtx = Words & { ctx: SystemCtx; mail: QueuedMail & ToAccount; person: Person };
 type Said = Omit<MailContent, "locale" | "greeting"> &
   Pick<ComposedMail, "thread" | "unsubscribe" | "invitation"> & {
+  Pick<ComposedMail, "thread" | "unsubscribe" | "calendar"> & {
     /** Another address than the one the person signs in with. */
     to?: string;
   };
@@ -50,6 +52,7 @@ const COMPOSERS: Record<MailKind, (about: MailCtx) => Promise<Said | null>> = {
   codes_guessed: (about) => saySecurity(about, "codesGuessed"),
   recovery_code_used: sayRecoveryCodeUsed,
   test: sayTest,
+  training_entry: ({ ctx, mail, t, notice }) => sayTrainingEntry(ctx, mail, { t, time: notice.time }),
 };
 
 /** Gives a mail its words, in its person's language; nobody is written to who has left or whose account is shut. */
@@ -62,6 +65,7 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
   const said = await COMPOSERS[mail.kind]({ ctx, mail, person, ...words });
   if (!said) return null;
   const { to, thread, unsubscribe, invitation, ...content } = said;
+  const { to, thread, unsubscribe, calendar, ...content } = said;
   const { t } = words;
   const greeting = t("greeting", { name: person.name });
   return {
@@ -70,6 +74,7 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
     ...(thread && { thread }),
     ...(unsubscribe && { unsubscribe }),
     ...(invitation && { invitation }),
+    ...(calendar && { calendar }),
   };
 }
 

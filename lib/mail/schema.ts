@@ -1,7 +1,13 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 /** Everything that is sent by mail; each kind is composed when it goes out. */
-export type MailKind = "notices" | "invitation" | "password_reset" | "test" | SecurityMailKind;
+export type MailKind =
+  | "notices"
+  | "invitation"
+  | "password_reset"
+  | "test"
+  | "training_entry"
+  | SecurityMailKind;
 
 /** What somebody is told who applied for a job, and has no account. */
 export type CandidateMailKind =
@@ -78,6 +84,8 @@ export type ComposedMail = {
   thread?: string;
   /** What a calendar takes from it. */
   invitation?: { text: string; method: "REQUEST" | "CANCEL" };
+  /** An entry for the person's calendar, which programs show with buttons. */
+  calendar?: { method: "REQUEST" | "CANCEL"; text: string };
   /** An address that switches mails of this kind off by POST. */
   unsubscribe?: string;
 };

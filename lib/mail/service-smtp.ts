@@ -29,6 +29,9 @@ export function deliveryBy({ url, from, publicUrl }: MailServer) {
       to: mail.to,
       subject: mail.content.subject,
       ...partsOfMail(mail.content),
+      ...(mail.calendar && {
+        icalEvent: { method: mail.calendar.method, filename: "invite.ics", content: mail.calendar.text },
+      }),
       messageId: messageIdOf(id, publicUrl),
       ...(root && { inReplyTo: root, references: root }),
       ...(mail.invitation && {

@@ -1,4 +1,4 @@
-import { DayFact, IdFact, MomentFact, publicText } from "@/lib/facts";
+import { DayFact, IdFact, KeyFact, MomentFact, publicText } from "@/lib/facts";
 import { declareNotice, declareNotices, RangeFact } from "@/lib/notices/schema";
 
 const COURSE = { enrolmentId: IdFact, course: publicText("name of a course") };
@@ -7,6 +7,8 @@ const OF_PERSON = { ...COURSE, sessionId: IdFact, name: publicText("name of a pe
 
 const DELIVERY = { icon: "training", channels: ["app", "mail", "digest"], mayBeOff: true } as const;
 const AT_ONCE = { ...DELIVERY, urgency: "now" } as const;
+/** The mail with the entry for the calendar says the same. */
+const BY_CALENDAR = { ...AT_ONCE, channels: ["app"] } as const;
 const LATER = { ...DELIVERY, urgency: "normal" } as const;
 
 const toAssistant = () => "/assistant/training";
@@ -20,8 +22,23 @@ export const trainingNotice = declareNotices({
     audience: { manager: toManager },
     ...LATER,
   }),
-  training_booked: declareNotice({ params: DATED, audience: { assistant: toAssistant }, ...AT_ONCE }),
-  training_moved: declareNotice({ params: DATED, audience: { assistant: toAssistant }, ...AT_ONCE }),
+  training_booked: declareNotice({ params: DATED, audience: { assistant: toAssistant }, ...BY_CALENDAR }),
+  training_moved: declareNotice({ params: DATED, audience: { assistant: toAssistant }, ...BY_CALENDAR }),
+  training_invited: declareNotice({
+    params: { ...DATED, until: MomentFact },
+    audience: { assistant: toAssistant },
+    ...AT_ONCE,
+    mayBeOff: false,
+  }),
+  training_answered: declareNotice({
+    params: { ...OF_PERSON, answer: KeyFact },
+    audience: { manager: toSession },
+    sentences: {
+      keys: ["training_answered_yes", "training_answered_no"],
+      of: ({ answer }) => (answer === "accept" ? "training_answered_yes" : "training_answered_no"),
+    },
+    ...LATER,
+  }),
   training_waiting: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...LATER }),
   training_offered: declareNotice({
     params: { ...DATED, until: MomentFact },
@@ -31,6 +48,11 @@ export const trainingNotice = declareNotices({
   }),
   training_declined: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...LATER }),
   training_cancelled: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...AT_ONCE }),
+  training_seat_ended: declareNotice({
+    params: COURSE,
+    audience: { assistant: toAssistant },
+    ...BY_CALENDAR,
+  }),
   training_attended: declareNotice({
     params: { ...COURSE, executives: publicText("name of a person") },
     audience: { assistant: toAssistant },

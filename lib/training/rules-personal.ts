@@ -20,6 +20,11 @@ export const trainingPersonal = declarePersonal({
     erased: {},
     actors: ["marked_by_id"],
   },
+  training_entries: {
+    whose: [{ within: "enrolments", by: "enrolment_id" }],
+    erased: {},
+    plain: ["mail_id"],
+  },
   evaluations: {
     whose: [{ within: "enrolments", by: "enrolment_id" }],
     erased: { words: "" },

@@ -3,6 +3,7 @@ import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
+import { inviteAssistant } from "@/lib/training/invitations/service";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
 import { actAs } from "./act-as";
 import type { DemoPool } from "./demo-office";
@@ -42,6 +43,8 @@ type DemoSession = {
   trainer?: string;
   booked?: string[];
   asks?: string[];
+  /** Who is asked to come and has not answered. */
+  invited?: string[];
 };
 
 const SESSIONS: DemoSession[] = [
@@ -64,6 +67,7 @@ const SESSIONS: DemoSession[] = [
     minimum: 4,
     location: "Room 2.11",
     booked: ["Karin Hedlund", "Emma Sjögren"],
+    invited: ["Johanna Ek"],
   },
   {
     course: "sales",
@@ -112,7 +116,7 @@ export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday:
 }
 
 async function writeSession(tx: Ctx, pool: DemoPool, monday: Day, session: DemoSession): Promise<void> {
-  const { course, dates, booked = [], asks = [], pool: _, ...fields } = session;
+  const { course, dates, booked = [], asks = [], invited = [], pool: _, ...fields } = session;
   const id = demoId("session", `${course} ${pool.name}`);
   const courseId = demoId("course", course);
   await tx.db.trainingSession.create({
@@ -132,6 +136,8 @@ async function writeSession(tx: Ctx, pool: DemoPool, monday: Day, session: DemoS
   const manager = await actAs(tx, MANAGER_ID, asManager);
   for (const name of booked)
     await enrolAssistant(manager, { sessionId: id, assistantId: assistantId(name), acceptedGaps: [] });
+  for (const name of invited)
+    await inviteAssistant(manager, { sessionId: id, assistantId: assistantId(name), answerBy: null });
   for (const name of asks)
     await askForSeat(await actAs(tx, userId(name), asAssistant), { courseId, sessionId: id, note: "" });
 }

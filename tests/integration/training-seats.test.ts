@@ -182,7 +182,7 @@ describe("a seat on a course", () => {
     expect(moved).toMatchObject({ ok: true, value: { status: "booked" } });
     expect((await office.enrolmentOf("ben")).sessionId).toBe(later);
     expect(await office.statusOf("dan")).toBe("booked");
-    expect(await noticesOf(office.userIds.ben)).not.toContain("training_cancelled");
+    expect(await noticesOf(office.userIds.ben)).not.toContain("training_seat_ended");
     const back = await office.seatOf("ben");
     const full = await changeSessionOfSeat(office.manager, {
       ...back,
@@ -200,7 +200,7 @@ describe("a seat on a course", () => {
     expect(await cancelSession(office.manager, read)).toMatchObject({ ok: true });
     expect([await office.statusOf("ben"), await office.statusOf("dan")]).toEqual(["cancelled", "cancelled"]);
     expect(await liveCovers(["confirmed"])).toEqual([]);
-    expect(await noticesOf(office.userIds.ben)).toContain("training_cancelled");
+    expect(await noticesOf(office.userIds.ben)).toContain("training_seat_ended");
     expect(await cancelSession(office.manager, read)).toMatchObject({ ok: false });
   });
 });

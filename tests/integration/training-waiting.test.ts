@@ -156,7 +156,9 @@ describe("the waiting list of a session", () => {
     await giveBack("cia", DAY_BEFORE);
     const { id, version } = await office.enrolmentOf("ben");
     const late = await office.assistant("ben", new Date("2026-08-25T06:59:00Z"));
-    expect(await answerSeat(late, { id, version, accept: true })).toMatchObject({ reason: "offer_expired" });
+    expect(await answerSeat(late, { id, version, accept: true })).toMatchObject({
+      reason: "seat_answer_over",
+    });
     const begun = new Date("2026-08-25T07:30:00Z");
     await lapseOfferedSeats(asSystem(begun));
     expect(await office.statusOf("ben")).toBe("declined");

@@ -130,6 +130,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "trainingSessions.create": { ...meta.example, ...pool, courseId: ids.courseId },
     "trainingSessions.mark": { enrolmentId: ids.enrolmentId, dateId: ids.sessionDateId },
     "trainingSessions.enrol": { assistantId: ids.colleagueId },
+    "trainingSessions.invite": { assistantId: ids.colleagueId },
     "mentorships.findMentors": { menteeId: ids.assistantId, dutyIds: ["calendar"] },
     "mentorships.propose": {
       ...meta.example,

@@ -12,6 +12,7 @@ import {
 import { approveEnrolment, declineEnrolment, enrolAssistant } from "@/lib/training/enrolments/service";
 import { cancelEnrolment } from "@/lib/training/enrolments/service-ending";
 import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions";
+import { inviteAssistant } from "@/lib/training/invitations/service";
 import { PoolNeedsInput, PutNeedAsideInput } from "@/lib/training/needs/schema";
 import { putNeedAside, refreshPoolNeeds } from "@/lib/training/needs/service";
 import { ChangeSessionInput, SessionVersionInput } from "@/lib/training/sessions/schema";
@@ -21,6 +22,7 @@ import {
   ChangeCourseForm,
   CreateCourseForm,
   EnrolForm,
+  InviteForm,
   MoveSessionForm,
   PlanSessionForm,
 } from "./form-input";
@@ -36,6 +38,7 @@ export const plan = formAction(requireManager, PlanSessionForm, planSession, {
 export const saveSession = formAction(requireManager, ChangeSessionInput, changeSession, HERE);
 export const callOff = formAction(requireManager, SessionVersionInput, cancelSession, HERE);
 export const enrol = formAction(requireManager, EnrolForm, enrolAssistant, HERE);
+export const invite = formAction(requireManager, InviteForm, inviteAssistant, HERE);
 export const approve = formAction(requireManager, ApproveEnrolmentInput, approveEnrolment, HERE);
 export const decline = formAction(requireManager, EndEnrolmentInput, declineEnrolment, HERE);
 export const giveBack = formAction(requireManager, EndEnrolmentInput, cancelEnrolment, HERE);

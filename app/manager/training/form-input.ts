@@ -1,13 +1,19 @@
+import { z } from "zod";
 import { jsonOf } from "@/app/_shared/forms/json-field";
 import { rowsOf } from "@/lib/server/form-rows";
 import { ChangeCourseInput, CreateCourseInput, GrantInput } from "@/lib/training/courses/schema";
-import { EnrolInput } from "@/lib/training/enrolments/schema";
+import { EnrolInput, InviteInput } from "@/lib/training/enrolments/schema";
 import { MoveSessionInput, PlanSessionInput, SessionDateInput } from "@/lib/training/sessions/schema";
 
 /** Somebody's seat as the session's page sends it: the covers as shown, and the gaps as named. */
 export const EnrolForm = EnrolInput.extend({
   acceptedGaps: jsonOf(EnrolInput.shape.acceptedGaps).default([]),
   covers: jsonOf(EnrolInput.shape.covers).optional(),
+});
+
+/** An invitation as its form sends it: no day is none. */
+export const InviteForm = InviteInput.extend({
+  answerBy: z.preprocess((value) => (value === "" ? null : value), InviteInput.shape.answerBy),
 });
 
 const grants = rowsOf(GrantInput, "dutyId");

@@ -28,6 +28,8 @@ export const ANSWERABLE: Readonly<Record<string, Answerable>> = {
   handover_ready: { acts: ["acknowledge"], fact: "handoverId", read: readHandover },
   cover_ended: { acts: ["rate"], fact: "coverId", read: readEndedCover },
   request_moved_on: { acts: ["rate"], fact: "requestId", read: readDoneRequest },
+  training_invited: { acts: ["accept", "decline"], fact: "enrolmentId", read: readOfferedSeat },
+  training_offered: { acts: ["accept", "decline"], fact: "enrolmentId", read: readOfferedSeat },
   letter_to_approve: { acts: ["approve"], fact: "letterId", read: readLetterToApprove },
 };
 
@@ -62,6 +64,15 @@ async function readPublication({ db, actor }: Ctx<Answerer>, id: string): Promis
     select: { acknowledgedAt: true },
   });
   return row && { version: 1, isOpen: row.acknowledgedAt === null };
+}
+
+async function readOfferedSeat({ db, actor, now }: Ctx<Answerer>, id: string): Promise<Waiting | null> {
+  const row = await db.enrolment.findUnique({
+    where: { id, assistantId: assistantIdOf(actor) },
+    select: { version: true, status: true, offerUntil: true },
+  });
+  const waits = row?.status === "offered" && row.offerUntil !== null && row.offerUntil > now;
+  return row && { version: row.version, isOpen: waits };
 }
 
 async function readHandover({ db, actor }: Ctx<Answerer>, id: string): Promise<Waiting | null> {

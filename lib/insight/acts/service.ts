@@ -12,6 +12,7 @@ import { rateRequest } from "@/lib/requests/ratings/service";
 import { type Result, refuse } from "@/lib/result";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
 import { acceptShiftRequest, declineShiftRequest } from "@/lib/schedules/swaps/service-answers";
+import { answerSeat } from "@/lib/training/enrolments/service-ending";
 import { type ActNotice, isAssistant, isExecutive, readAnswerable } from "./queries";
 import type { MailAct, MailAnswer } from "./schema";
 
@@ -19,6 +20,12 @@ type Verb<A extends Answerer> = (
   ctx: Ctx<A>,
   record: { id: string; version: number; rating?: number | undefined },
 ) => Promise<Result<unknown, RefusalReason>>;
+
+/** A seat that is held for somebody is answered alike, whether they were invited or waited for it. */
+const SEAT: Partial<Record<MailAct, Verb<Assistant>>> = {
+  accept: (ctx, record) => answerSeat(ctx, { ...record, accept: true }),
+  decline: (ctx, record) => answerSeat(ctx, { ...record, accept: false }),
+};
 
 /** The verb of each act of an assistant, by the kind of notice. */
 const VERBS: Readonly<Record<string, Partial<Record<MailAct, Verb<Assistant>>>>> = {
@@ -33,6 +40,8 @@ const VERBS: Readonly<Record<string, Partial<Record<MailAct, Verb<Assistant>>>>>
   schedule_published: {
     acknowledge: (ctx, { id }) => acknowledgePublication(ctx, { publicationId: id }),
   },
+  training_invited: SEAT,
+  training_offered: SEAT,
   handover_ready: { acknowledge: (ctx, record) => acknowledgeHandover(ctx, record) },
 };
 

@@ -15,6 +15,7 @@ const ENROLMENT = {
   status: true,
   queueNumber: true,
   offerUntil: true,
+  invitedAt: true,
   version: true,
   course: { select: { name: true } },
   assistant: { select: { userId: true, poolId: true, user: { select: { name: true } } } },

@@ -19,7 +19,7 @@ type EnrolmentViewRow = Omit<EnrolmentView, "offerUntil" | "askedAt"> & {
 
 const ENROLMENTS = Prisma.sql`
   SELECT e.id, e.course_id AS "courseId", c.name AS course, e.session_id AS "sessionId", e.assistant_id AS "assistantId",
-    u.name AS "assistantName", a.pool_id AS "poolId", e.status::text, e.offer_until AS "offerUntil",
+    u.name AS "assistantName", a.pool_id AS "poolId", e.status::text, e.invited_at IS NOT NULL AS "isInvited", e.offer_until AS "offerUntil",
     e.passed_over AS "passedOver", e.passed_over_for AS "passedOverFor", e.note, e.created_at AS "askedAt", e.version,
     CASE WHEN e.status = 'waitlisted' THEN (SELECT count(*)::int FROM enrolments w
       WHERE w.session_id = e.session_id AND w.status = 'waitlisted' AND w.queue_number <= e.queue_number) END AS position,

@@ -7,14 +7,14 @@ import {
 } from "./rules-statuses";
 
 /**
- * From which statuses each move leads, and where to: a manager approves or declines, a seat is booked, waited for or offered,
- * and given back. Who does not take an offered seat in time is out.
+ * From which statuses each move leads, and where to: a manager approves or declines, a seat is booked, waited for, or offered to
+ * somebody who waits or is invited, and given back. Who does not take an offered seat in time is out.
  */
 export const ENROLMENT_MOVES = defineMoves("enrolments", ENROLMENT_STATUSES, {
   approve: { from: UNDECIDED_ENROLMENT, to: "approved" },
   book: { from: [...SEATLESS_ENROLMENT, "waitlisted", "offered"], to: "booked" },
   wait: { from: SEATLESS_ENROLMENT, to: "waitlisted" },
-  offer: { from: ["waitlisted"], to: "offered" },
+  offer: { from: ["nominated", "approved", "waitlisted"], to: "offered" },
   decline: { from: [...SEATLESS_ENROLMENT, "waitlisted", "offered"], to: "declined" },
   lapse: { from: ["offered"], to: "declined" },
   cancel: { from: LIVE_ENROLMENT, to: "cancelled" },

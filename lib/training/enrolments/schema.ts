@@ -2,6 +2,7 @@ import { z } from "zod";
 import { coverFields } from "@/lib/coverage/leave-cover/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines } from "@/lib/text";
+import { DayInput } from "@/lib/time/inputs";
 import { ENROLMENT_STATUSES } from "./rules-statuses";
 
 const Note = manyLines(500);
@@ -46,6 +47,14 @@ export const AnswerSeatInput = z.strictObject({
 });
 export type AnswerSeatInput = z.infer<typeof AnswerSeatInput>;
 
+/** Holds a seat for somebody until they answer; the day by which they do is a week ahead when left out. */
+export const InviteInput = z.strictObject({
+  sessionId: z.uuid(),
+  assistantId: z.uuid(),
+  answerBy: DayInput.nullable().default(null),
+});
+export type InviteInput = z.infer<typeof InviteInput>;
+
 export const PreviewBookingInput = z.strictObject({ sessionId: z.uuid(), assistantId: z.uuid() });
 export type PreviewBookingInput = z.infer<typeof PreviewBookingInput>;
 
@@ -71,6 +80,7 @@ export const EnrolmentView = z.strictObject({
     .nullable()
     .meta({ description: "Seat in the waiting list, 1 is next; null without waiting." }),
   waiting: z.number().int().nullable().meta({ description: "How many wait in all." }),
+  isInvited: z.boolean().meta({ description: "True where a manager invited the person." }),
   offerUntil: z.iso.datetime().nullable(),
   passedOver: z
     .string()

@@ -3,14 +3,22 @@ import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { canManagePool } from "@/lib/pools/policy";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { dayIn } from "@/lib/time/zone";
+import { tellCalendar } from "@/lib/training/invitations/service-entries";
 import { isOwnEnrolment } from "@/lib/training/policy";
 import { lockSession, type SessionRow } from "@/lib/training/sessions/queries-rows";
 import { type EnrolmentRow, readEnrolment, requireEnrolmentRow } from "./queries-rows";
 import type { AnswerSeatInput, EndEnrolmentInput } from "./schema";
 import { type BookingRefusal, freeDates } from "./service-booking";
-import { type MovedEnrolment, moveEnrolment, tellManagersOfSeat, tellParticipant } from "./service-moves";
+import {
+  type MovedEnrolment,
+  moveEnrolment,
+  tellManagersOfAnswer,
+  tellManagersOfSeat,
+  tellParticipant,
+} from "./service-moves";
 import { bookSeat, fillSeats } from "./service-seats";
 
 /**
@@ -63,9 +71,11 @@ export function endSeat(
       return ok(null);
     },
     tell: async (enrolment) => {
+      await tellCalendar(tx, enrolment, []);
       if (isToldElsewhere) return;
-      await tellParticipant(tx, "training_cancelled", enrolment);
-      if (enrolment.status === "booked") await tellManagersOfSeat(tx, "training_seat_free", enrolment);
+      const hadSeat = enrolment.status === "booked";
+      await tellParticipant(tx, hadSeat ? "training_seat_ended" : "training_cancelled", enrolment);
+      if (hadSeat) await tellManagersOfSeat(tx, "training_seat_free", enrolment);
     },
   });
 }
@@ -74,21 +84,32 @@ export function endSeat(
 export function answerSeat(
   ctx: Ctx<Assistant>,
   { id, version, accept }: AnswerSeatInput,
-): Promise<Result<MovedEnrolment, MoveRefusal | BookingRefusal | "offer_expired">> {
+): Promise<Result<MovedEnrolment, MoveRefusal | BookingRefusal | "seat_answer_over" | "no_cover_then">> {
   return inTransaction(ctx, async (tx) => {
     const { sessionId, offerUntil } = await requireEnrolmentRow(tx, id);
     if (!sessionId) return refuse("not_possible_now");
     const session = await lockSession(tx, sessionId);
-    if (accept && offerUntil && offerUntil <= tx.now) return refuse("offer_expired");
-    if (accept) return bookSeat(tx, { id, version }, session, { acceptedGaps: [] });
+    if (accept && offerUntil && offerUntil <= tx.now) return refuse("seat_answer_over");
+    if (accept) return toParticipant(await bookSeat(tx, { id, version }, session, { acceptedGaps: [] }));
     const declined = await moveEnrolment(
       tx,
       { id, version },
-      { move: "decline", read: async () => ok(await requireEnrolmentRow(tx, id)) },
+      {
+        move: "decline",
+        read: async () => ok(await requireEnrolmentRow(tx, id)),
+        tell: async (row) => {
+          if (row.invitedAt) await tellManagersOfAnswer(tx, row, "decline");
+        },
+      },
     );
     if (declined.ok) await fillSeats(tx, sessionId);
     return declined;
   });
+}
+
+/** Gaps are for managers to know and to name; who was to go reads that there is no cover. */
+function toParticipant<T, R extends RefusalReason>(answer: Result<T, R>): Result<T, R | "no_cover_then"> {
+  return !answer.ok && answer.reason === "gaps_not_accepted" ? refuse("no_cover_then") : answer;
 }
 
 const MOST_AT_ONCE = 200;

@@ -97,10 +97,21 @@ export async function tellManagersOfSeat(
   await notify(tx, trainingNotice(kind, await managersOf(tx, assistant.poolId), params));
 }
 
+/** Tells managers of the pool how somebody answered an invitation. */
+export async function tellManagersOfAnswer(
+  tx: Tx,
+  { id, sessionId, course, assistant }: EnrolmentRow,
+  answer: "accept" | "decline",
+): Promise<void> {
+  if (!sessionId) return;
+  const params = { enrolmentId: id, sessionId, course: course.name, name: assistant.user.name, answer };
+  await notify(tx, trainingNotice("training_answered", await managersOf(tx, assistant.poolId), params));
+}
+
 /** Tells a participant what became of their enrolment, where nothing but the course is to be said. */
 export async function tellParticipant(
   tx: Tx,
-  kind: "training_waiting" | "training_declined" | "training_cancelled",
+  kind: "training_waiting" | "training_declined" | "training_cancelled" | "training_seat_ended",
   { id, course, assistant }: EnrolmentRow,
 ): Promise<void> {
   await notify(tx, trainingNotice(kind, [assistant.userId], { enrolmentId: id, course: course.name }));

@@ -4,7 +4,8 @@ import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
 import type { NamedGap } from "@/lib/covers/rules";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
-import { ok, type Refusal, type Result } from "@/lib/result";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { tellCalendar } from "@/lib/training/invitations/service-entries";
 import { trainingNotice } from "@/lib/training/notices";
 import { countSeats, lockSession, type SessionRow } from "@/lib/training/sessions/queries-rows";
 import { stretchOfDate } from "@/lib/training/sessions/rules";
@@ -13,7 +14,12 @@ import { type EnrolmentRow, listEnrolmentRows, readEnrolment } from "./queries-r
 import type { Booking } from "./rules-booking";
 import { inLine, type WayUp, wayUp } from "./rules-waiting";
 import { type BookingRefusal, bookDates } from "./service-booking";
-import { type MovedEnrolment, moveEnrolment, tellManagersOfSeat } from "./service-moves";
+import {
+  type MovedEnrolment,
+  moveEnrolment,
+  tellManagersOfAnswer,
+  tellManagersOfSeat,
+} from "./service-moves";
 
 type Tx = Ctx | SystemCtx;
 
@@ -34,7 +40,11 @@ export function bookSeat(
     read: async () => ok(await readEnrolment(tx, read.id)),
     data: { sessionId: session.id },
     follow: (enrolment) => bookDates(tx, enrolment, session.dates, how),
-    tell: (enrolment) => tellOfDate(tx, enrolment, session),
+    tell: async (enrolment) => {
+      await tellOfDate(tx, enrolment, session);
+      await tellCalendar(tx, enrolment, session.dates);
+      if (enrolment.invitedAt) await tellManagersOfAnswer(tx, enrolment, "accept");
+    },
   });
 }
 
@@ -42,14 +52,17 @@ async function tellOfDate(
   tx: Tx,
   { id, course, assistant }: EnrolmentRow,
   { dates: [first] }: SessionRow,
-  until?: Date,
+  offer?: Offer,
 ): Promise<void> {
   if (!first) return;
   const params = { enrolmentId: id, course: course.name, range: noticeRange(stretchOfDate(first)) };
   await notify(
     tx,
-    until
-      ? trainingNotice("training_offered", [assistant.userId], { ...params, until: until.toISOString() })
+    offer
+      ? trainingNotice(offer.isInvited ? "training_invited" : "training_offered", [assistant.userId], {
+          ...params,
+          until: offer.until.toISOString(),
+        })
       : trainingNotice("training_booked", [assistant.userId], params),
   );
 }
@@ -78,7 +91,7 @@ async function moveUp(
   session: SessionRow,
   way: Exclude<WayUp, { kind: "nobody" }>,
 ): Promise<Result<unknown>> {
-  if (way.kind === "offer") return offerSeat(tx, enrolment, session, way.until);
+  if (way.kind === "offer") return offerSeat(tx, enrolment, session, { until: way.until, isInvited: false });
   if (tx.actor === null) throw new Error("a seat is booked by a person; a job may offer it");
   return inTransaction(tx, async (inner) => {
     const booked = await bookSeat(inner, enrolment, session, BY_THE_PLAN);
@@ -87,20 +100,24 @@ async function moveUp(
   });
 }
 
-async function offerSeat(
+/** Until when a seat is held for somebody, and whether they are invited to it, who have not asked. */
+type Offer = { until: Date; isInvited: boolean };
+
+/** Holds a seat of a locked session for somebody until they answer. Refuses it where they can't come, and where a gap would open. */
+export async function offerSeat(
   tx: Tx,
-  enrolment: EnrolmentRow,
+  enrolment: { id: string; version: number; assistantId: string },
   session: SessionRow,
-  until: Date,
-): Promise<Result<unknown>> {
+  offer: Offer,
+): Promise<Result<MovedEnrolment, BookingRefusal | MoveRefusal>> {
   const { refusal, gaps } = await previewDates(tx, enrolment.assistantId, session.dates);
-  if (refusal) return refusal;
-  if (gaps.length > 0) return { ok: false, reason: "gaps_not_accepted", details: { gaps } };
+  if (refusal) return refusal as Refusal<BookingRefusal>;
+  if (gaps.length > 0) return refuse("gaps_not_accepted", { details: { count: gaps.length, gaps } });
   return moveEnrolment(tx, enrolment, {
     move: "offer",
     read: async () => ok(await readEnrolment(tx, enrolment.id)),
-    data: { offerUntil: until },
-    tell: (row) => tellOfDate(tx, row, session, until),
+    data: { sessionId: session.id, offerUntil: offer.until, ...(offer.isInvited && { invitedAt: tx.now }) },
+    tell: (row) => tellOfDate(tx, row, session, offer),
   });
 }
 

@@ -68,7 +68,8 @@ async function refusalOfAsking(tx: Ctx, session: SessionRow): Promise<Refusal<As
   return refusalOfClosed(tx, session) ?? refusalOfBlackoutDates(tx, session.poolId, session.dates);
 }
 
-function refusalOfClosed(tx: Ctx, { status, beginsAt }: SessionRow): Refusal<ClosedRefusal> | null {
+/** Refuses a session that takes nobody any more. */
+export function refusalOfClosed(tx: Ctx, { status, beginsAt }: SessionRow): Refusal<ClosedRefusal> | null {
   if (status !== "open") return refuse("session_closed");
   return beginsAt && beginsAt <= tx.now ? refuse("session_begun") : null;
 }
@@ -86,7 +87,8 @@ type NewEnrolment = {
   note?: string;
 };
 
-async function addEnrolment(tx: Ctx, enrolment: NewEnrolment): Promise<MovedEnrolment> {
+/** Writes a new enrolment with the first step of its history. */
+export async function addEnrolment(tx: Ctx, enrolment: NewEnrolment): Promise<MovedEnrolment> {
   const { status, assistantId, courseId, sessionId } = enrolment;
   const made = await tx.db.enrolment.create({
     data: { ...enrolment, createdById: tx.actor.userId, createdAt: tx.now },
@@ -119,7 +121,7 @@ async function takeSeat(
 }
 
 /** A session the manager gives seats in, locked; one of another pool is not found. */
-async function lockLedSession(tx: Ctx<Manager>, id: string): Promise<SessionRow> {
+export async function lockLedSession(tx: Ctx<Manager>, id: string): Promise<SessionRow> {
   const session = await lockSession(tx, id);
   if (!canManagePool(tx.actor, session.poolId)) throw new NotFoundError("training session");
   return session;

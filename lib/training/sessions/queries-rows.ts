@@ -18,6 +18,8 @@ async function readSession({ db }: PublicCtx, id: string) {
       poolId: true,
       status: true,
       capacity: true,
+      location: true,
+      link: true,
       signUpUntil: true,
       cancelUntil: true,
       version: true,

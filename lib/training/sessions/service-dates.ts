@@ -14,6 +14,7 @@ import { dayIn } from "@/lib/time/zone";
 import { type EnrolmentRow, listEnrolmentRows } from "@/lib/training/enrolments/queries-rows";
 import { type BookingRefusal, bookDates, freeDates } from "@/lib/training/enrolments/service-booking";
 import { fillSeats } from "@/lib/training/enrolments/service-seats";
+import { tellCalendar } from "@/lib/training/invitations/service-entries";
 import { trainingNotice } from "@/lib/training/notices";
 import { refusalOfBlackoutDates } from "./queries-blackouts";
 import { lockSession, type SessionRow } from "./queries-rows";
@@ -59,6 +60,7 @@ export function moveSession(
     if (refusal) return refusal;
     await audit(tx, sessionAudit("moved", moved));
     await tellOfDates(tx, booked, moved);
+    for (const enrolment of booked) await tellCalendar(tx, enrolment, moved.dates);
     await fillSeats(tx, id);
     return ok({ id });
   });

@@ -16,6 +16,7 @@ import { listEnrolmentRows } from "@/lib/training/enrolments/queries-rows";
 import { LIVE_ENROLMENT } from "@/lib/training/enrolments/rules-statuses";
 import { endSeat } from "@/lib/training/enrolments/service-ending";
 import { fillSeats } from "@/lib/training/enrolments/service-seats";
+import { tellCalendar } from "@/lib/training/invitations/service-entries";
 import { refusalOfBlackoutDates } from "./queries-blackouts";
 import { countSeats, lockSession, type SessionRow } from "./queries-rows";
 import { datesInOrder, SESSION_MOVES, type SessionStatus } from "./rules";
@@ -112,9 +113,16 @@ export function changeSession(
       select: { id: true },
     });
     await audit(tx, sessionAudit("changed", await lockSession(tx, id)));
+    if (data.location !== session.location || data.link !== session.link) await tellOfPlace(tx, session);
     await fillSeats(tx, id);
     return ok({ id });
   });
+}
+
+/** Where a date is stands in calendars too. */
+async function tellOfPlace(tx: Ctx, { id, dates }: SessionRow): Promise<void> {
+  for (const enrolment of await listEnrolmentRows(tx, { sessionId: id, status: "booked" }))
+    await tellCalendar(tx, enrolment, dates, true);
 }
 
 /** Calls a session off: every seat is given back with its absences and covers, and all who had one or waited are told. */

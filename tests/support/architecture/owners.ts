@@ -113,6 +113,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   TrainingAbsence: ["training"],
   Attendance: ["training"],
   Evaluation: ["training"],
+  TrainingEntry: ["training"],
   TrainingNeed: ["training"],
   Mentorship: ["mentoring"],
   MentoringGoal: ["mentoring"],

@@ -43,6 +43,21 @@ export function NextDate({ enrolment, session, today }: NextDateProps) {
         ) : null}
         <EndEnrolment enrolment={enrolment} kind="booked" />
       </div>
+      <p className="flex flex-wrap gap-x-4 text-sm">
+        {dates.map(
+          (date, i) =>
+            date.on >= today && (
+              <a
+                key={date.id}
+                href={`/api/training/enrolments/${enrolment.id}/calendar/${i + 1}`}
+                download
+                className="underline-offset-2 hover:underline"
+              >
+                {dates.length > 1 ? `${t("toCalendar")}, ${dayWords(date.on)}` : t("toCalendar")}
+              </a>
+            ),
+        )}
+      </p>
     </li>
   );
 }

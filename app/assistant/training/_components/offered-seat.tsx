@@ -11,18 +11,21 @@ import { answer } from "../actions";
 
 type OfferedSeatProps = { enrolment: EnrolmentView; session: SessionView };
 
-/** A seat that became free shortly before: one tap takes it, one leaves it to the next in line. */
+/** A seat that is held for me, who am invited or waited: one tap takes it, one leaves it to the next in line. */
 export function OfferedSeat({ enrolment, session: { dates, timeZone } }: OfferedSeatProps) {
   const t = useTranslations("training.mine.offer");
   const format = useFormatter();
   const dayWords = useDayWords();
-  const { id, version, course, offerUntil } = enrolment;
+  const { id, version, course, offerUntil, isInvited } = enrolment;
   const [first] = dates;
   return (
     <li className="grid gap-2 border-b border-line py-4">
       <p className="grid">
         <span className="text-sm font-semibold text-accent-text">
-          {offerUntil && t("until", { until: format.dateTime(new Date(offerUntil), "moment", { timeZone }) })}
+          {offerUntil &&
+            t(isInvited ? "invited" : "until", {
+              until: format.dateTime(new Date(offerUntil), "moment", { timeZone }),
+            })}
         </span>
         <span className="text-xl font-semibold">{course}</span>
         {first && (

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/layout/notice";
 import type { CardExecutive } from "@/lib/coverage/leave-cover/rules-card";
 import type { BookingPreview } from "@/lib/training/enrolments/queries-preview";
 import { BookForm, type Gives } from "./book-form";
+import { InviteForm } from "./invite-form";
 
 type BookingPanelProps = { preview: BookingPreview; sessionId: string; gives: Gives };
 
@@ -41,6 +42,13 @@ export function BookingPanel({ preview, sessionId, gives }: BookingPanelProps) {
         gaps={gaps.map(({ executiveId, on, part }) => ({ executiveId, on, part }))}
         gives={gives}
       />
+      {gives === "seat" && gaps.length === 0 && (
+        <InviteForm
+          key={`invite ${preview.assistantId}`}
+          {...{ sessionId, name }}
+          assistantId={preview.assistantId}
+        />
+      )}
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function Participants({
             <span className="truncate font-medium">{enrolment.assistantName}</span>
             {enrolment.offerUntil && (
               <span className="text-xs text-ink-2">
-                {t("offered", {
+                {t(enrolment.isInvited ? "invited" : "offered", {
                   until: format.dateTime(new Date(enrolment.offerUntil), "moment", { timeZone }),
                 })}
               </span>
