@@ -22,10 +22,15 @@ export const OPENAPI_TAGS: Record<string, { name: string; description: string }>
   },
   schedules: { name: "Schedules", description: "Weeks of shifts: copied, published and acknowledged." },
   courses: { name: "Courses", description: "What may be learnt, and the level in each duty it gives." },
+  mandatoryCourses: { name: "Mandatory courses", description: "Who has to attend what, and has not." },
   trainingSessions: { name: "Training sessions", description: "Courses on dates, with their seats." },
   enrolments: {
     name: "Enrolments",
     description: "Seats on courses: asked for, booked with their cover, waited for and given back.",
+  },
+  arrangements: {
+    name: "Arrangements",
+    description: "What training sessions need, who sees to it and by when.",
   },
   apiTokens: { name: "API tokens", description: "What programs use the API with, and how far each goes." },
   trainingNeeds: { name: "Training needs", description: "Levels that would help cover, with figures." },

@@ -1,6 +1,7 @@
 import { absencesApi } from "./absences";
 import { accountsApi } from "./accounts";
 import { apiTokensApi } from "./api-tokens";
+import { arrangementsApi } from "./arrangements";
 import { assistantsApi } from "./assistants";
 import { auditEventsApi } from "./audit-events";
 import { briefApi } from "./brief";
@@ -53,7 +54,7 @@ import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestHoldersApi } from "./support-request-holders";
 import { supportRequestMovesApi } from "./support-request-moves";
 import { supportRequestsApi } from "./support-requests";
-import { coursesApi, skillMatrixApi, trainingNeedsApi } from "./training";
+import { coursesApi, mandatoryCoursesApi, skillMatrixApi, trainingNeedsApi } from "./training";
 import { trainingSessionsApi } from "./training-sessions";
 import { wallchartApi } from "./wallchart";
 import { webhooksApi } from "./webhooks";
@@ -93,8 +94,10 @@ export const apiRouter = {
   shiftRequests: shiftRequestsApi,
   availability: availabilityApi,
   courses: coursesApi,
+  mandatoryCourses: mandatoryCoursesApi,
   trainingSessions: trainingSessionsApi,
   enrolments: enrolmentsApi,
+  arrangements: arrangementsApi,
   skillMatrix: skillMatrixApi,
   trainingNeeds: trainingNeedsApi,
   mentorships: { ...mentorshipsApi, ...mentoringMeetingsApi, ...mentoringNotesApi },

@@ -4,6 +4,8 @@ import { asManager } from "@/lib/auth/person";
 import { listCourses, requireCourse } from "@/lib/training/courses/queries";
 import { ChangeCourseInput, CourseView, CreateCourseInput } from "@/lib/training/courses/schema";
 import { changeCourse, createCourse } from "@/lib/training/courses/service";
+import { listMandatory } from "@/lib/training/mandatory/queries";
+import { MandatoryInput, MandatoryView } from "@/lib/training/mandatory/schema";
 import { getSkillMatrix } from "@/lib/training/matrix/queries";
 import { SkillMatrixInput, SkillMatrixView } from "@/lib/training/matrix/schema";
 import { countTrainingNeed, listTrainingNeeds } from "@/lib/training/needs/queries";
@@ -79,6 +81,24 @@ export const coursesApi = {
       requireValue(await changeCourse(ctx, wholeOf(ChangeCourseInput, current, input)));
       return requireCourse(ctx, input.id);
     }),
+};
+
+/** Who has to attend what, and has not. */
+export const mandatoryCoursesApi = {
+  list: managerApi
+    .route({
+      method: "GET",
+      path: "/training/mandatory",
+      summary: "List mandatory courses",
+      description:
+        "For each mandatory course how many of your people have to attend, and who lacks it by when.",
+    })
+    .input(MandatoryInput)
+    .output(pageView(MandatoryView))
+    .handler(async ({ context: { ctx }, input }) => ({
+      items: await listMandatory(ctx, input.poolId),
+      nextCursor: null,
+    })),
 };
 
 /** Who holds which level. */

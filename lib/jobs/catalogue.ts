@@ -23,8 +23,10 @@ import { recountClocks } from "@/lib/requests/levels/service-clocks";
 import { tellDue } from "@/lib/requests/levels/service-due";
 import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
 import { expireShiftRequests } from "@/lib/schedules/swaps/service-ends";
+import { remindOfArrangements } from "@/lib/training/arrangements/service-reminders";
 import { warnOfCertificates } from "@/lib/training/certificates/service";
 import { lapseOfferedSeats } from "@/lib/training/enrolments/service-ending";
+import { remindOfMandatory } from "@/lib/training/mandatory/service";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
 import { remindOfTraining } from "@/lib/training/reminders/service";
 import type { JobName } from "./names";
@@ -54,6 +56,8 @@ export const JOBS: Record<JobName, Job> = {
   "refresh-training-needs": { cron: "10 1 * * *", run: refreshTrainingNeeds },
   "remind-of-interviews": { cron: "*/15 * * * *", run: remindOfInterviews },
   "remind-of-training": { cron: "15 * * * *", run: remindOfTraining },
+  "remind-of-mandatory-courses": { cron: "35 5 * * *", run: remindOfMandatory },
+  "remind-of-arrangements": { cron: "40 * * * *", run: remindOfArrangements },
   "warn-of-certificates": { cron: "25 5 * * *", run: warnOfCertificates },
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
   "review-restrictions": { cron: "15 * * * *", run: reviewRestrictions },

@@ -17,11 +17,13 @@ export type MovedTable =
   | "requisitions"
   | "shift_requests"
   | "support_requests"
+  | "arrangements"
   | "training_sessions";
 
 /** What the audit log calls a row of each of them. */
 export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   absences: "absence",
+  arrangements: "arrangement",
   applications: "application",
   cases: "case",
   coverage_assignments: "coverage_assignment",

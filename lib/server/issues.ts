@@ -19,6 +19,7 @@ const OWN_CODES = [
   "more_than_four_weeks",
   "too_well_known",
   "required",
+  "one_of_two",
 ] as const;
 
 /** Every fault a value can have; the words are in the area "errors.field". */

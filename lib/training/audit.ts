@@ -18,6 +18,8 @@ const ENROLMENT = forAdministrators("enrolment", {
   to: KeyFact,
 });
 
+const ARRANGEMENT = forAdministrators("arrangement", { sessionId: IdFact, poolId: IdFact });
+
 /** What the audit log tells of training: who and which course, never notes or why somebody could not come. */
 export const trainingAudit = declareAudit({
   "course.added": forAdministrators("course"),
@@ -27,6 +29,11 @@ export const trainingAudit = declareAudit({
   "training_session.moved": SESSION,
   "training_session.cancelled": SESSION,
   "training_session.finished": SESSION,
+  "arrangement.added": ARRANGEMENT,
+  "arrangement.changed": ARRANGEMENT,
+  "arrangement.settled": ARRANGEMENT,
+  "arrangement.dismissed": ARRANGEMENT,
+  "arrangement.reopened": ARRANGEMENT,
   "training_need.worked_out": forAdministrators("pool", { poolId: IdFact, count: z.number().int() }),
   "training_need.put_aside": forAdministrators("training_need", {
     poolId: IdFact,

@@ -15,6 +15,10 @@ const toAssistant = () => "/assistant/training";
 const toSession = ({ sessionId }: { sessionId: string }) => `/manager/training/sessions/${sessionId}`;
 const toManager = () => "/manager/training";
 
+const OF_SESSION = { sessionId: IdFact, course: publicText("name of a course") };
+/** Who sees to something leads the pool or is one of its assistants. */
+const TO_OWNER = { manager: toSession, assistant: toAssistant };
+
 /** What people are told of training: its participant of the course and the date, managers of who asks and who gives back. */
 export const trainingNotice = declareNotices({
   training_requested: declareNotice({
@@ -75,9 +79,29 @@ export const trainingNotice = declareNotices({
     icon: "reminder",
   }),
   training_too_few: declareNotice({
-    params: { sessionId: IdFact, course: publicText("name of a course") },
+    params: OF_SESSION,
     audience: { manager: toSession },
     ...LATER,
+  }),
+  arrangement_given: declareNotice({ params: OF_SESSION, audience: TO_OWNER, ...LATER }),
+  arrangement_due: declareNotice({ params: OF_SESSION, audience: TO_OWNER, ...LATER, icon: "reminder" }),
+  arrangement_overdue: declareNotice({
+    params: OF_SESSION,
+    audience: { manager: toSession },
+    ...LATER,
+    icon: "reminder",
+  }),
+  mandatory_due: declareNotice({
+    params: { courseId: IdFact, course: publicText("name of a course"), until: DayFact },
+    audience: { assistant: toAssistant },
+    ...LATER,
+    icon: "reminder",
+  }),
+  mandatory_overdue: declareNotice({
+    params: { courseId: IdFact, course: publicText("name of a course") },
+    audience: { manager: () => "/manager/training/mandatory" },
+    ...LATER,
+    icon: "reminder",
   }),
   training_seat_free: declareNotice({ params: OF_PERSON, audience: { manager: toSession }, ...LATER }),
   training_seat_taken: declareNotice({ params: OF_PERSON, audience: { manager: toSession }, ...LATER }),

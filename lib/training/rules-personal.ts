@@ -20,6 +20,13 @@ export const trainingPersonal = declarePersonal({
     erased: {},
     actors: ["marked_by_id"],
   },
+  course_audiences: { erased: {}, plain: ["duty_id"] },
+  course_reminders: { whose: [{ assistant: "assistant_id" }], erased: "row" },
+  arrangements: { erased: {}, actors: ["owner_id", "settled_by_id"], plain: ["label"] },
+  attendee_needs: {
+    whose: [{ within: "enrolments", by: "enrolment_id" }],
+    erased: "row",
+  },
   training_entries: {
     whose: [{ within: "enrolments", by: "enrolment_id" }],
     erased: {},

@@ -1,10 +1,14 @@
 import "server-only";
 import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
-import { addDays, type Day, dayToDate } from "@/lib/time/day";
+import { addDays, type Day, day, dayToDate } from "@/lib/time/day";
+import type { ArrangementKind } from "@/lib/training/arrangements/rules";
 import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
 import { inviteAssistant } from "@/lib/training/invitations/service";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
+import { proposeSplits } from "@/lib/training/splits/queries";
+import { AcceptSplitInput } from "@/lib/training/splits/schema";
+import { acceptSplit } from "@/lib/training/splits/service";
 import { actAs } from "./act-as";
 import type { DemoPool } from "./demo-office";
 import { demoId } from "./draw";
@@ -20,6 +24,9 @@ type DemoCourse = {
   kind?: "class" | "course" | "workshop" | "e_learning" | "conference";
   needsApproval?: boolean;
   validMonths?: number;
+  /** Mandatory for everybody: by so many days after the Monday, or so many after the start of work. */
+  dueDays?: number;
+  withinDays?: number;
 };
 
 const COURSES: DemoCourse[] = [
@@ -28,8 +35,41 @@ const COURSES: DemoCourse[] = [
   { key: "sales", name: "Sales support", minutes: 360, grants: { sales_support: 3 }, needsApproval: true },
   { key: "research", name: "Finding sources", minutes: 240, grants: { research: 3 }, kind: "workshop" },
   { key: "aid", name: "First aid, refresher", minutes: 120, grants: {}, validMonths: 12 },
-  { key: "data", name: "Data protection", minutes: 60, grants: {}, kind: "e_learning" },
+  { key: "data", name: "Data protection", minutes: 60, grants: {}, kind: "e_learning", withinDays: 60 },
+  { key: "system", name: "The new travel system", minutes: 180, grants: {}, dueDays: 74 },
 ];
+
+/** The full month of the course for all, weeks seven to ten: London's dates are found and booked, Stockholm's are for the manager to find. */
+const MONTH = { from: 49, to: 74 };
+
+/** Books a mandatory course for everybody of a pool in the sessions that the search finds, each seat with its cover. */
+async function bookForAll(tx: Ctx, pool: DemoPool, monday: Day): Promise<void> {
+  const manager = await actAs(tx, MANAGER_ID, asManager);
+  const asked = { courseId: demoId("course", "system"), poolId: poolId(pool), seats: 6 };
+  const days = { from: addDays(monday, MONTH.from), to: addDays(monday, MONTH.to) };
+  const room = { startMinute: 9 * 60, endMinute: 17 * 60 };
+  const found = await proposeSplits(manager, { ...asked, ...days, ...room });
+  const split = found.ok ? found.value.splits.at(-1) : undefined;
+  if (!split) return;
+  const sessions = split.sessions.map(({ on, people, ...hours }) => ({
+    ...hours,
+    on: day(on),
+    people: people.map(({ id, covers }) => ({ id, covers })),
+  }));
+  await acceptSplit(
+    manager,
+    AcceptSplitInput.parse({ ...asked, location: "Training room, Paddington", sessions }),
+  );
+}
+
+type DemoArrangement = {
+  kind: ArrangementKind;
+  days: number;
+  label?: string;
+  owner?: string;
+  isDone?: boolean;
+  isShown?: boolean;
+};
 
 type DemoSession = {
   course: string;
@@ -41,6 +81,8 @@ type DemoSession = {
   location?: string;
   link?: string;
   trainer?: string;
+  /** What, days after the Monday, by an assistant or the manager, and whether it is done. */
+  arrangements?: DemoArrangement[];
   booked?: string[];
   asks?: string[];
   /** Who is asked to come and has not answered. */
@@ -66,6 +108,18 @@ const SESSIONS: DemoSession[] = [
     capacity: 6,
     minimum: 4,
     location: "Room 2.11",
+    arrangements: [
+      { kind: "room", days: 1, isDone: true },
+      {
+        kind: "catering",
+        days: 3,
+        label: "Coffee and sandwiches for 6",
+        owner: "Maria Lindgren",
+        isShown: true,
+      },
+      { kind: "equipment", days: -2, label: "Laptops with the booking system" },
+      { kind: "material", days: 43, owner: "Karin Hedlund" },
+    ],
     booked: ["Karin Hedlund", "Emma Sjögren"],
     invited: ["Johanna Ek"],
   },
@@ -95,12 +149,20 @@ const SESSIONS: DemoSession[] = [
 
 /** Courses and sessions to come: seats booked with their cover, a waiting list, and what waits for a decision. */
 export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
-  for (const { key, grants, ...course } of COURSES)
+  for (const { key, grants, dueDays, withinDays, ...course } of COURSES)
     await tx.db.course.create({
       data: {
         id: demoId("course", key),
         needsApproval: false,
         ...course,
+        ...((dueDays || withinDays) && {
+          audiences: {
+            create: {
+              since: dayToDate(monday),
+              ...(dueDays ? { dueOn: dayToDate(addDays(monday, dueDays)) } : { withinDays }),
+            },
+          },
+        }),
         grants: { create: Object.entries(grants).map(([dutyId, level]) => ({ dutyId, level })) },
       },
       select: { id: true },
@@ -111,12 +173,38 @@ export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday:
     const pool = pools.find(({ name }) => name === session.pool);
     if (pool) await writeSession(tx, pool, monday, session);
   }
+  const london = pools.find(({ name }) => name === "London");
+  if (london) await bookForAll(tx, london, monday);
   await writeMentoring(tx, monday);
   await refreshTrainingNeeds({ db: tx.db, now: tx.now, actor: null });
 }
 
+async function writeArrangements(
+  tx: Ctx,
+  sessionId: string,
+  arrangements: readonly DemoArrangement[],
+  monday: Day,
+): Promise<void> {
+  await tx.db.arrangement.createMany({
+    data: arrangements.map(({ kind, days, label = "", owner, isDone = false, isShown = false }) => ({
+      ...{ sessionId, kind, label, isShown, dueOn: dayToDate(addDays(monday, days)) },
+      ownerId: owner ? userId(owner) : MANAGER_ID,
+      ...(isDone && { status: "done" as const, settledById: MANAGER_ID, settledAt: tx.now }),
+    })),
+  });
+}
+
 async function writeSession(tx: Ctx, pool: DemoPool, monday: Day, session: DemoSession): Promise<void> {
-  const { course, dates, booked = [], asks = [], invited = [], pool: _, ...fields } = session;
+  const {
+    course,
+    dates,
+    booked = [],
+    asks = [],
+    invited = [],
+    pool: _,
+    arrangements: __,
+    ...fields
+  } = session;
   const id = demoId("session", `${course} ${pool.name}`);
   const courseId = demoId("course", course);
   await tx.db.trainingSession.create({
@@ -133,6 +221,7 @@ async function writeSession(tx: Ctx, pool: DemoPool, monday: Day, session: DemoS
     },
     select: { id: true },
   });
+  await writeArrangements(tx, id, session.arrangements ?? [], monday);
   const manager = await actAs(tx, MANAGER_ID, asManager);
   for (const name of booked)
     await enrolAssistant(manager, { sessionId: id, assistantId: assistantId(name), acceptedGaps: [] });

@@ -13,6 +13,7 @@ import { MENTORSHIP_MOVES } from "@/lib/mentoring/pairs/rules";
 import { legalPairs, type MoveTable } from "@/lib/moves/rules";
 import { REQUEST_MOVES } from "@/lib/requests/rules";
 import { SHIFT_REQUEST_MOVES } from "@/lib/schedules/swaps/rules";
+import { ARRANGEMENT_MOVES } from "@/lib/training/arrangements/rules";
 import { ENROLMENT_MOVES } from "@/lib/training/enrolments/rules";
 import { SESSION_MOVES } from "@/lib/training/sessions/rules";
 import { asOwner } from "@/tests/support/database";
@@ -27,6 +28,7 @@ const TABLES: MoveTable<string, string>[] = [
   SHIFT_REQUEST_MOVES,
   ENROLMENT_MOVES,
   SESSION_MOVES,
+  ARRANGEMENT_MOVES,
   MENTORSHIP_MOVES,
   REQUISITION_MOVES,
   OFFICE_MEETING_MOVES,

@@ -32,6 +32,8 @@ export const JOB_WORDS = {
   "keep-mentoring": "mentoring",
   "expire-job-offers": "jobOffers",
   "remind-of-interviews": "interviewReminders",
+  "remind-of-arrangements": "arrangementReminders",
+  "remind-of-mandatory-courses": "mandatoryReminders",
   "remind-of-training": "trainingReminders",
   "warn-of-certificates": "certificateWarnings",
   "open-handovers": "handovers",

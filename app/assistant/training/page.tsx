@@ -10,10 +10,12 @@ import { namesIn } from "@/lib/i18n/locales";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { day } from "@/lib/time/day";
+import { listOwnArrangements, listShownToMe } from "@/lib/training/arrangements/queries";
 import { listOwnCertificates } from "@/lib/training/certificates/queries";
 import { listCourses } from "@/lib/training/courses/queries";
 import { listOwnEnrolments } from "@/lib/training/enrolments/queries";
 import { listToEvaluate } from "@/lib/training/evaluations/queries";
+import { listOwnMandatory } from "@/lib/training/mandatory/queries";
 import { listVisibleSessions } from "@/lib/training/sessions/queries";
 import { beginsAt } from "@/lib/training/sessions/rules";
 import type { SessionView } from "@/lib/training/sessions/schema";
@@ -23,7 +25,9 @@ import { Evaluate } from "./_components/evaluate";
 import { NextDate } from "./_components/next-date";
 import { OfferedSeat } from "./_components/offered-seat";
 import { OwnCertificates } from "./_components/own-certificates";
+import { OwnMandatory } from "./_components/own-mandatory";
 import { OwnSkills } from "./_components/own-skills";
+import { ToArrange } from "./_components/to-arrange";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("training"))("mine.title") };
@@ -34,8 +38,22 @@ export default async function MyTrainingPage() {
   const t = await getTranslations("training.mine");
   const mentoring = await getTranslations("mentoring");
   const evaluation = await getTranslations("training.evaluation");
+  const mine = await getTranslations("training.mandatoryList");
+  const arrangement = await getTranslations("training.arrangements");
   const certificate = await getTranslations("training.certificates");
-  const [own, sessions, courses, duties, skills, toEvaluate, certificates, today] = await Promise.all([
+  const [
+    own,
+    sessions,
+    courses,
+    duties,
+    skills,
+    toEvaluate,
+    certificates,
+    today,
+    toArrange,
+    shown,
+    mandatory,
+  ] = await Promise.all([
     listOwnEnrolments(ctx),
     listVisibleSessions(ctx, { poolId: ctx.actor.assistant.poolId }),
     listCourses(ctx),
@@ -44,6 +62,9 @@ export default async function MyTrainingPage() {
     listToEvaluate(ctx),
     listOwnCertificates(ctx),
     getOwnDay(ctx),
+    listOwnArrangements(ctx),
+    listShownToMe(ctx),
+    listOwnMandatory(ctx),
   ]);
   const sessionOf = new Map(sessions.map((session) => [session.id, session]));
   const inSession = (status: string) =>
@@ -93,6 +114,16 @@ export default async function MyTrainingPage() {
           </ul>
         </Section>
       )}
+      {mandatory.length > 0 && (
+        <Section title={mine("mandatory")}>
+          <OwnMandatory courses={mandatory} />
+        </Section>
+      )}
+      {toArrange.length > 0 && (
+        <Section title={arrangement("mine")}>
+          <ToArrange arrangements={toArrange} today={today} />
+        </Section>
+      )}
       {toEvaluate.length > 0 && (
         <Section title={evaluation("title")}>
           {toEvaluate.map((course) => (
@@ -104,7 +135,7 @@ export default async function MyTrainingPage() {
         {booked.length > 0 ? (
           <ul>
             {booked.map((one) => (
-              <NextDate key={one.enrolment.id} {...one} today={today} />
+              <NextDate key={one.enrolment.id} {...one} today={today} shown={shown.get(one.enrolment.id)} />
             ))}
           </ul>
         ) : (

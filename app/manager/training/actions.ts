@@ -1,6 +1,12 @@
 "use server";
 import { requireManager } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
+import {
+  AddArrangementInput,
+  ChangeArrangementInput,
+  SettleArrangementInput,
+} from "@/lib/training/arrangements/schema";
+import { addArrangement, changeArrangement, settleArrangement } from "@/lib/training/arrangements/service";
 import { MarkAttendanceInput } from "@/lib/training/attendance/schema";
 import { finishSession, markAttendance } from "@/lib/training/attendance/service";
 import { changeCourse, createCourse } from "@/lib/training/courses/service";
@@ -39,6 +45,9 @@ export const saveSession = formAction(requireManager, ChangeSessionInput, change
 export const callOff = formAction(requireManager, SessionVersionInput, cancelSession, HERE);
 export const enrol = formAction(requireManager, EnrolForm, enrolAssistant, HERE);
 export const invite = formAction(requireManager, InviteForm, inviteAssistant, HERE);
+export const addToArrange = formAction(requireManager, AddArrangementInput, addArrangement, HERE);
+export const saveToArrange = formAction(requireManager, ChangeArrangementInput, changeArrangement, HERE);
+export const settleToArrange = formAction(requireManager, SettleArrangementInput, settleArrangement, HERE);
 export const approve = formAction(requireManager, ApproveEnrolmentInput, approveEnrolment, HERE);
 export const decline = formAction(requireManager, EndEnrolmentInput, declineEnrolment, HERE);
 export const giveBack = formAction(requireManager, EndEnrolmentInput, cancelEnrolment, HERE);

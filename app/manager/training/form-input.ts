@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { jsonOf } from "@/app/_shared/forms/json-field";
+import type { SENIORITIES } from "@/lib/assistants/schema";
 import { rowsOf } from "@/lib/server/form-rows";
-import { ChangeCourseInput, CreateCourseInput, GrantInput } from "@/lib/training/courses/schema";
+import {
+  AudienceInput,
+  ChangeCourseInput,
+  CreateCourseInput,
+  GrantInput,
+} from "@/lib/training/courses/schema";
 import { EnrolInput, InviteInput } from "@/lib/training/enrolments/schema";
 import { MoveSessionInput, PlanSessionInput, SessionDateInput } from "@/lib/training/sessions/schema";
 
@@ -16,11 +22,30 @@ export const InviteForm = InviteInput.extend({
   answerBy: z.preprocess((value) => (value === "" ? null : value), InviteInput.shape.answerBy),
 });
 
+/** Whom a course is mandatory for, as a row says it: everybody, or a pool, seniority or duty by its key. */
+const AudienceRow = z
+  .strictObject({
+    who: z.string(),
+    dueOn: z.string().optional(),
+    withinDays: z.string().optional(),
+  })
+  .transform(({ who, ...when }): z.input<typeof AudienceInput> => {
+    const [kind, id = ""] = who.split(":");
+    return {
+      ...(kind === "pool" && { poolId: id }),
+      ...(kind === "seniority" && { seniority: id as (typeof SENIORITIES)[number] }),
+      ...(kind === "duty" && { dutyId: id }),
+      ...when,
+    };
+  })
+  .pipe(AudienceInput);
+const mandatoryFor = rowsOf(AudienceRow, "who");
+
 const grants = rowsOf(GrantInput, "dutyId");
 
 /** A course as its form sends it: a grant a row. */
-export const CreateCourseForm = CreateCourseInput.extend({ grants });
-export const ChangeCourseForm = ChangeCourseInput.extend({ grants });
+export const CreateCourseForm = CreateCourseInput.extend({ grants, mandatoryFor });
+export const ChangeCourseForm = ChangeCourseInput.extend({ grants, mandatoryFor });
 
 /** A session as its form sends it: a date a row. */
 export const PlanSessionForm = PlanSessionInput.extend({ dates: rowsOf(SessionDateInput, "on") });

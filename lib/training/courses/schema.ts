@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Flag } from "@/lib/absences/settings/schema";
-import { Proficiency } from "@/lib/assistants/schema";
+import { DayText, Proficiency, SENIORITIES } from "@/lib/assistants/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { oneLine } from "@/lib/text";
+import { DayInput } from "@/lib/time/inputs";
 
 export const COURSE_KINDS = ["class", "course", "workshop", "e_learning", "conference"] as const;
 
@@ -12,6 +13,32 @@ const MOST_COST = 1_000_000_000;
 const Cost = z.coerce.number().int().min(0).max(MOST_COST);
 
 export const GrantInput = z.strictObject({ dutyId: DutyId, level: Proficiency });
+
+const NoDay = z.preprocess((value) => (value === "" ? null : value), DayInput.nullable());
+
+/** Whom a course is mandatory for, everybody where nothing is named, and by when: a day, or so many days after the start. */
+export const AudienceInput = z
+  .strictObject({
+    poolId: z.uuid().nullable().default(null),
+    seniority: z.enum(SENIORITIES).nullable().default(null),
+    dutyId: DutyId.nullable().default(null),
+    dueOn: NoDay.default(null),
+    withinDays: z
+      .preprocess(
+        (value) => (value === "" ? null : value),
+        z.coerce.number().int().min(1).max(1000).nullable(),
+      )
+      .default(null)
+      .meta({
+        description:
+          "Days after the start of work; who was here before counts from the day it became mandatory.",
+      }),
+  })
+  .refine(({ dueOn, withinDays }) => (dueOn === null) !== (withinDays === null), {
+    path: ["dueOn"],
+    error: "one_of_two",
+  });
+export type AudienceInput = z.infer<typeof AudienceInput>;
 
 const courseFields = {
   name: oneLine(80, 1),
@@ -27,6 +54,11 @@ const courseFields = {
     .max(20)
     .default([])
     .meta({ description: "The level in each duty that attending gives." }),
+  mandatoryFor: z
+    .array(AudienceInput)
+    .max(20)
+    .default([])
+    .meta({ description: "Who has to attend, and by when." }),
   costPerPerson: Cost.default(0).meta({ description: "In the smallest unit of the currency." }),
   costPerSession: Cost.default(0),
   currency: z
@@ -60,6 +92,15 @@ export const CourseView = z.strictObject({
   kind: z.enum(COURSE_KINDS),
   minutes: z.number().int(),
   grants: z.array(z.strictObject({ dutyId: z.string(), level: z.number().int() })),
+  mandatoryFor: z.array(
+    z.strictObject({
+      poolId: z.uuid().nullable(),
+      seniority: z.enum(SENIORITIES).nullable(),
+      dutyId: z.string().nullable(),
+      dueOn: DayText.nullable(),
+      withinDays: z.number().int().nullable(),
+    }),
+  ),
   costPerPerson: z.number().int(),
   costPerSession: z.number().int(),
   currency: z.string(),

@@ -20,7 +20,9 @@ const SESSIONS = Prisma.sql`
         ORDER BY d.on_day, d.start_minute), '[]') FROM training_session_dates d WHERE d.session_id = s.id) AS dates,
     (SELECT count(*)::int FROM enrolments e WHERE e.session_id = s.id
       AND e.status IN ('booked', 'offered', 'attended', 'incomplete', 'no_show')) AS held,
-    (SELECT count(*)::int FROM enrolments e WHERE e.session_id = s.id AND e.status = 'waitlisted') AS waiting
+    (SELECT count(*)::int FROM enrolments e WHERE e.session_id = s.id AND e.status = 'waitlisted') AS waiting,
+    (SELECT count(*)::int FROM arrangements r WHERE r.session_id = s.id AND r.status <> 'not_needed') AS arrangements,
+    (SELECT count(*)::int FROM arrangements r WHERE r.session_id = s.id AND r.status = 'done') AS arranged
   FROM training_sessions s JOIN courses c ON c.id = s.course_id JOIN pools p ON p.id = s.pool_id`;
 
 /** The sessions of some pools that are to come, under way or not marked yet, the next first and those without dates last. */

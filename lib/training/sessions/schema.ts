@@ -88,6 +88,8 @@ export const SessionView = z.strictObject({
   minimum: z.number().int(),
   held: z.number().int().meta({ description: "Seats that are booked or offered." }),
   waiting: z.number().int(),
+  arrangements: z.number().int().meta({ description: "How much has to be seen to." }),
+  arranged: z.number().int().meta({ description: "How much of it is done." }),
   location: z.string(),
   link: z.string(),
   trainer: z.string(),

@@ -11,6 +11,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
+import { moveArrangements } from "@/lib/training/arrangements/service";
 import { type EnrolmentRow, listEnrolmentRows } from "@/lib/training/enrolments/queries-rows";
 import { type BookingRefusal, bookDates, freeDates } from "@/lib/training/enrolments/service-booking";
 import { fillSeats } from "@/lib/training/enrolments/service-seats";
@@ -58,6 +59,8 @@ export function moveSession(
     const moved = await replaceDates(tx, session, inOrder.value);
     const refusal = await bookAll(tx, booked, moved, acceptedGaps);
     if (refusal) return refusal;
+    const [from, to] = [session.dates[0]?.on, moved.dates[0]?.on];
+    await moveArrangements(tx, id, { from, to, today: dayIn(session.timeZone, tx.now) });
     await audit(tx, sessionAudit("moved", moved));
     await tellOfDates(tx, booked, moved);
     for (const enrolment of booked) await tellCalendar(tx, enrolment, moved.dates);

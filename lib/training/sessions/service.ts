@@ -10,6 +10,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
+import { arrangeAsUsual } from "@/lib/training/arrangements/service";
 import { trainingAudit } from "@/lib/training/audit";
 import { requireCourse } from "@/lib/training/courses/queries";
 import { listEnrolmentRows } from "@/lib/training/enrolments/queries-rows";
@@ -58,7 +59,9 @@ export function planSession(
       },
       select: { id: true },
     });
-    await audit(tx, sessionAudit("planned", await lockSession(tx, id)));
+    const planned = await lockSession(tx, id);
+    await arrangeAsUsual(tx, planned, course, dayIn(timeZone, tx.now));
+    await audit(tx, sessionAudit("planned", planned));
     return ok({ id });
   });
 }

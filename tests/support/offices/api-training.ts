@@ -1,4 +1,4 @@
-import { day } from "@/lib/time/day";
+import { day, dayToDate } from "@/lib/time/day";
 import { testDb } from "../database";
 import { createMentorship } from "../factories/mentoring";
 import { createCourse, createTrainingSession } from "../factories/training";
@@ -20,7 +20,10 @@ export async function createTraining({ ids, manager, assistant }: LeaveOffice) {
     },
   });
   const { id: sessionDateId } = await testDb().trainingSessionDate.findFirstOrThrow({ where: { sessionId } });
-  return { courseId, sessionId, enrolmentId, sessionDateId };
+  const { id: arrangementId } = await testDb().arrangement.create({
+    data: { sessionId, kind: "room", ownerId: manager.userId, dueOn: dayToDate(day("2027-05-04")) },
+  });
+  return { courseId, sessionId, enrolmentId, sessionDateId, arrangementId };
 }
 
 /** The colleague mentors the assistant, who has a step to learn. */

@@ -30,10 +30,12 @@ import { listOwnShiftRequests } from "@/lib/schedules/swaps/queries";
 import { getGiveChoice, listOpenShifts } from "@/lib/schedules/swaps/queries-takers";
 import { listPoolShifts } from "@/lib/schedules/week/queries-own";
 import { addDays } from "@/lib/time/day";
+import { listOwnArrangements, listShownToMe } from "@/lib/training/arrangements/queries";
 import { listOwnCertificates } from "@/lib/training/certificates/queries";
 import { listCourses } from "@/lib/training/courses/queries";
 import { listOwnEnrolments } from "@/lib/training/enrolments/queries";
 import { listToEvaluate } from "@/lib/training/evaluations/queries";
+import { listOwnMandatory } from "@/lib/training/mandatory/queries";
 import { listVisibleSessions } from "@/lib/training/sessions/queries";
 import { testDb } from "../database";
 import { frame, type People, type Read, requests, session, TODAY } from "./frames";
@@ -116,6 +118,9 @@ export const ASSISTANT_READS: Record<string, Read> = {
       listOwnSkills(people.assistant),
       listToEvaluate(people.assistant),
       listOwnCertificates(people.assistant),
+      listOwnArrangements(people.assistant),
+      listShownToMe(people.assistant),
+      listOwnMandatory(people.assistant),
     ]),
   "my mentoring": (people) =>
     Promise.all([

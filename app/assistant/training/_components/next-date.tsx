@@ -3,16 +3,25 @@ import { useTranslations } from "next-intl";
 import { useDayWords } from "@/components/time/use-day-words";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { hoursText } from "@/lib/time/hours";
+import type { ShownArrangement } from "@/lib/training/arrangements/queries";
 import type { EnrolmentView } from "@/lib/training/enrolments/schema";
 import type { SessionView } from "@/lib/training/sessions/schema";
+import { OwnNeeds } from "./attendee-needs";
 import { EndEnrolment } from "./end-enrolment";
 
-type NextDateProps = { enrolment: EnrolmentView; session: SessionView; today: string };
+type NextDateProps = {
+  enrolment: EnrolmentView;
+  session: SessionView;
+  today: string;
+  shown: { arranged: ShownArrangement[]; needs: string } | undefined;
+};
 
 /** The next date of a course one has a location on: when, where, and the way out. */
-export function NextDate({ enrolment, session, today }: NextDateProps) {
+export function NextDate({ enrolment, session, today, shown }: NextDateProps) {
   const t = useTranslations("training.mine");
+  const arrangement = useTranslations("training.arrangements");
   const dayWords = useDayWords();
+  const arranged = (shown?.arranged ?? []).map(({ kind, label }) => label || arrangement(`kinds.${kind}`));
   const { dates, location, link, trainer } = session;
   const next = dates.find(({ on }) => on >= today) ?? dates[0];
   const where = [location, link && t("byLink"), trainer && t("with", { trainer })]
@@ -33,6 +42,9 @@ export function NextDate({ enrolment, session, today }: NextDateProps) {
         <p className="tnum text-sm text-ink-2">
           {t("also", { days: others.map((date) => `${dayWords(date.on)}, ${hoursText(date)}`).join(" · ") })}
         </p>
+      )}
+      {arranged.length > 0 && (
+        <p className="text-sm text-ink-2">{arrangement("arranged", { what: arranged.join(" · ") })}</p>
       )}
       <div className="grid grid-cols-2 items-start gap-2 max-w-md">
         {link ? (
@@ -58,6 +70,7 @@ export function NextDate({ enrolment, session, today }: NextDateProps) {
             ),
         )}
       </p>
+      <OwnNeeds enrolmentId={enrolment.id} words={shown?.needs ?? ""} />
     </li>
   );
 }

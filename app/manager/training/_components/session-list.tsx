@@ -21,7 +21,7 @@ export function SessionList({ sessions, openIn }: SessionListProps) {
 function SessionRow({ session, open }: { session: SessionView; open: number }) {
   const t = useTranslations("training.session");
   const dayWords = useDayWords();
-  const { id, course, dates, capacity, minimum, held, waiting, location } = session;
+  const { id, course, dates, capacity, minimum, held, waiting, location, arranged, arrangements } = session;
   const [first] = dates;
   return (
     <li className="relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] gap-x-3 border-b border-hair py-3 hover:bg-canvas">
@@ -51,6 +51,11 @@ function SessionRow({ session, open }: { session: SessionView; open: number }) {
             <span className="inline-flex items-center gap-1 text-ink">
               <Clock aria-hidden className="size-3.5" />
               {t("below", { count: minimum - held })}
+            </span>
+          )}
+          {arrangements > 0 && (
+            <span className={arranged < arrangements ? "text-ink" : ""}>
+              {t("arranged", { done: arranged, count: arrangements })}
             </span>
           )}
           {waiting > 0 && <span>{t("waiting", { count: waiting })}</span>}

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { DutyField, LevelField } from "@/components/assistants/duty-level-fields";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { FormRows } from "@/components/ui/forms/form-rows";
 import { Select } from "@/components/ui/forms/select";
@@ -9,8 +10,15 @@ import { COURSE_KINDS, type CourseView } from "@/lib/training/courses/schema";
 
 type Option = { value: string; label: string };
 
+type CourseFieldsProps = {
+  duties: Option[];
+  /** Whom a course may be mandatory for. */
+  audiences: Option[];
+  course?: CourseView;
+};
+
 /** What there is to say of a course. */
-export function CourseFields({ duties, course }: { duties: Option[]; course?: CourseView }) {
+export function CourseFields({ duties, audiences, course }: CourseFieldsProps) {
   const t = useTranslations("training.course");
   return (
     <>
@@ -35,6 +43,32 @@ export function CourseFields({ duties, course }: { duties: Option[]; course?: Co
           <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-3">
             <DutyField {...{ prefix, row }} options={duties} />
             <LevelField {...{ prefix, row }} />
+          </div>
+        )}
+      />
+      <FormRows
+        name="mandatoryFor"
+        label={t("mandatoryFor")}
+        description={t("mandatoryHint")}
+        addLabel={t("addAudience")}
+        removeLabel={(row) => t("removeAudience", { row })}
+        row={(prefix, row) => (
+          <div className="grid gap-3">
+            <Select
+              name={`${prefix}.who`}
+              label={t("audience", { row })}
+              placeholder={t("nobody")}
+              options={[...audiences]}
+            />
+            <div className="grid grid-cols-2 gap-3">
+              <DateField name={`${prefix}.dueOn`} label={t("dueOn", { row })} />
+              <NumberField
+                name={`${prefix}.withinDays`}
+                label={t("withinDays", { row })}
+                min={1}
+                max={1000}
+              />
+            </div>
           </div>
         )}
       />

@@ -13,20 +13,31 @@ import { CourseFields } from "./course-fields";
 type CourseListProps = {
   courses: readonly CourseView[];
   duties: { value: string; label: string }[];
+  audiences: { value: string; label: string }[];
 };
 
 /** What may be learnt, each with the level it gives; a line opens to change it. */
-export function CourseList({ courses, duties }: CourseListProps) {
+export function CourseList({ courses, duties, audiences }: CourseListProps) {
   const t = useTranslations("training.course");
   const amountWords = useAmountWords();
   const refusals = useRefusalWords();
   const nameOf = new Map(duties.map(({ value, label }) => [value, label]));
-  const factsOf = ({ kind, minutes, grants, needsApproval, validMonths, isRetired }: CourseView) =>
+  const whoOf = new Map(audiences.map(({ value, label }) => [value, label]));
+  const factsOf = ({
+    kind,
+    minutes,
+    grants,
+    mandatoryFor,
+    needsApproval,
+    validMonths,
+    isRetired,
+  }: CourseView) =>
     [
       t(`kinds.${kind}`),
       amountWords(minutes, "minutes"),
       ...grants.map(({ dutyId, level }) => t("gives", { duty: nameOf.get(dutyId) ?? dutyId, level })),
       ...(validMonths === null ? [] : [t("validFor", { months: validMonths })]),
+      ...mandatoryFor.map((one) => t("mandatory", { who: whoOf.get(audienceKey(one)) ?? "" })),
       ...(needsApproval ? [t("decided")] : []),
       ...(isRetired ? [t("retired")] : []),
     ].join(" · ");
@@ -47,7 +58,7 @@ export function CourseList({ courses, duties }: CourseListProps) {
             <input type="hidden" name="id" value={course.id} />
             <input type="hidden" name="version" value={course.version} />
             <FormDisclosure summary={t("change")} label={t("changeOf", { name: course.name })}>
-              <CourseFields duties={duties} course={course} />
+              <CourseFields duties={duties} audiences={audiences} course={course} />
               <Checkbox name="isRetired" label={t("isRetired")} defaultChecked={course.isRetired} />
               <Button type="submit" className="w-fit">
                 {t("save")}
@@ -60,7 +71,19 @@ export function CourseList({ courses, duties }: CourseListProps) {
   );
 }
 
-function valuesOf({ name, kind, minutes, validMonths, grants }: CourseView): Record<string, string> {
+function audienceKey({ poolId, seniority, dutyId }: CourseView["mandatoryFor"][number]): string {
+  if (poolId) return `pool:${poolId}`;
+  if (seniority) return `seniority:${seniority}`;
+  return dutyId ? `duty:${dutyId}` : "all";
+}
+
+function valuesOf(course: CourseView): Record<string, string> {
+  const { name, kind, minutes, validMonths, grants, mandatoryFor } = course;
+  const audienceRows = mandatoryFor.flatMap((one, row) => [
+    [`mandatoryFor.${row}.who`, audienceKey(one)],
+    [`mandatoryFor.${row}.dueOn`, one.dueOn ?? ""],
+    [`mandatoryFor.${row}.withinDays`, String(one.withinDays ?? "")],
+  ]);
   const rows = grants.flatMap(({ dutyId, level }, row) => [
     [`grants.${row}.dutyId`, dutyId],
     [`grants.${row}.level`, String(level)],
@@ -70,6 +93,6 @@ function valuesOf({ name, kind, minutes, validMonths, grants }: CourseView): Rec
     kind,
     minutes: String(minutes),
     validMonths: String(validMonths ?? ""),
-    ...Object.fromEntries(rows),
+    ...Object.fromEntries([...rows, ...audienceRows]),
   };
 }

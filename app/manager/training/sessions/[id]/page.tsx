@@ -9,7 +9,8 @@ import { requireManager } from "@/lib/auth/guards";
 import { namesOfExecutives } from "@/lib/executives/queries-names";
 import { idOf, orNotFound, parseSearchParams } from "@/lib/server/page";
 import { day } from "@/lib/time/day";
-import { instantIn } from "@/lib/time/zone";
+import { dayIn, instantIn } from "@/lib/time/zone";
+import { listArrangements } from "@/lib/training/arrangements/queries";
 import { listAttendance } from "@/lib/training/attendance/queries";
 import { listSessionEnrolments } from "@/lib/training/enrolments/queries";
 import { listSeatCovers } from "@/lib/training/enrolments/queries-covers";
@@ -17,6 +18,7 @@ import { previewBooking } from "@/lib/training/enrolments/queries-preview";
 import { getEvaluations } from "@/lib/training/evaluations/queries";
 import { listOtherSessions, requireLedSession } from "@/lib/training/sessions/queries";
 import { hasBegun } from "@/lib/training/sessions/rules";
+import { Arrangements } from "./_components/arrangements";
 import { BookingPanel } from "./_components/booking-panel";
 import { ChangeSession } from "./_components/change-session";
 import { ChoosePerson } from "./_components/choose-person";
@@ -44,12 +46,13 @@ export default async function TrainingSessionPage({
   const id = idOf((await params).id);
   const { person } = (await parseSearchParams(Asked, searchParams)).filter;
   const session = await orNotFound(() => requireLedSession(ctx, id));
-  const [enrolments, covers, attendance, others, assistants] = await Promise.all([
+  const [enrolments, covers, attendance, others, assistants, arrangements] = await Promise.all([
     listSessionEnrolments(ctx, id),
     listSeatCovers(ctx, id),
     listAttendance(ctx, id),
     listOtherSessions(ctx, session),
     assistantsToChoose(ctx, session.poolId, searchParams),
+    listArrangements(ctx, id),
   ]);
   const of = (...statuses: string[]) => enrolments.filter(({ status }) => statuses.includes(status));
   const [seats, waiting, undecided, interested] = [
@@ -128,6 +131,15 @@ export default async function TrainingSessionPage({
           )}
         </div>
         <div className="grid content-start gap-8">
+          <Section title={t("arrangements.title", { done: session.arranged, count: session.arrangements })}>
+            <Arrangements
+              sessionId={id}
+              arrangements={arrangements}
+              assistants={assistants.choices}
+              today={dayIn(session.timeZone, ctx.now)}
+              isOpen={session.status === "open"}
+            />
+          </Section>
           <Section title={t("cover.title")}>
             <CoverList covers={covers} nameOf={nameOf} />
           </Section>

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { requireCourse } from "@/lib/training/courses/queries";
+import { ChangeCourseInput } from "@/lib/training/courses/schema";
+import { changeCourse } from "@/lib/training/courses/service";
+import { listMandatory, listOwnMandatory } from "@/lib/training/mandatory/queries";
+import { remindOfMandatory } from "@/lib/training/mandatory/service";
+import { asSystem } from "../support/contexts";
+import { testDb } from "../support/database";
+import { createTrainingOffice } from "../support/offices/training";
+import { noticesOf } from "../support/records";
+
+it("a mandatory course names who lacks it until they attended, and reminds them once", async () => {
+  const office = await createTrainingOffice();
+  const { mandatoryFor: _, ...course } = await requireCourse(office.manager, office.courseId);
+  const changed = ChangeCourseInput.parse({ ...course, mandatoryFor: [{ dueOn: "2026-09-15" }] });
+  expect(await changeCourse(office.manager, changed)).toMatchObject({ ok: true });
+  await office.enrol("ben");
+  const before = await listMandatory(office.manager, office.poolId);
+  expect(before).toMatchObject([{ people: 4, holding: 0 }]);
+  const own = await listOwnMandatory(await office.assistant("ben"));
+  expect(own).toMatchObject([{ status: "booked", bookedOn: "2026-08-25", dueOn: "2026-09-15" }]);
+  const at = (text: string) => remindOfMandatory(asSystem(new Date(text)));
+  expect(await at("2026-08-20T05:00:00Z")).toEqual({ reminded: 3 });
+  expect(await at("2026-08-21T05:00:00Z")).toEqual({ reminded: 0 });
+  expect(await noticesOf(office.userIds.ana)).toContain("mandatory_due");
+  expect(await noticesOf(office.userIds.ben)).not.toContain("mandatory_due");
+  expect(await at("2026-09-16T05:00:00Z")).toEqual({ reminded: 3 });
+  expect(await noticesOf(office.manager.actor.userId)).toContain("mandatory_overdue");
+  const { id } = await office.enrolmentOf("ben");
+  await testDb().enrolment.update({ where: { id }, data: { status: "attended" } });
+  expect(await listMandatory(office.manager)).toMatchObject([{ people: 4, holding: 1 }]);
+});
