@@ -123,6 +123,7 @@ export const REFUSAL_STATUS = {
   no_pair: 409,
   meeting_in_the_past: 422,
   meeting_one_time: 422,
+  meeting_owner_stays: 422,
   meeting_people_unreadable: 422,
   meeting_poll_over: 409,
   meeting_range_long: 422,

@@ -1,9 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { changePeople } from "@/lib/meetings/people/service";
 import { listArrangedMeetings, requireOfficeMeeting } from "@/lib/meetings/queries";
 import {
   ArrangeMeetingInput,
   CancelMeetingInput,
+  ChangeMeetingInput,
+  ChangePeopleInput,
   ConfirmMeetingInput,
   FreeTimesView,
   OfficeMeetingIdInput,
@@ -11,7 +14,7 @@ import {
   PollMeetingInput,
 } from "@/lib/meetings/schema";
 import { arrangeMeeting } from "@/lib/meetings/service";
-import { cancelMeeting, confirmMeeting, pollMeeting } from "@/lib/meetings/service-moves";
+import { cancelMeeting, changeMeeting, confirmMeeting, pollMeeting } from "@/lib/meetings/service-moves";
 import { findFreeTimes } from "@/lib/meetings/times/queries";
 import { assistantApi, personApi } from "./base";
 import { requireValue } from "./refusals";
@@ -114,6 +117,49 @@ export const meetingsApi = {
 
   confirm: settling("confirm", "Settle a meeting", "Settles a meeting on a time."),
   move: settling("move", "Move a meeting", "Moves a settled meeting to another time; its SEQUENCE rises."),
+
+  change: assistantApi
+    .meta({
+      access: "assistant",
+      example: {
+        ...{ title: "Two hours with the bank", place: "Solna, meeting room Skogen", minutes: 90 },
+        ...{ from: "2026-08-18", to: "2026-08-21", version: 1 },
+      },
+    })
+    .route({
+      method: "PUT",
+      path: "/meetings/{id}",
+      summary: "Change a meeting",
+      description:
+        "Changes title, length, location and the days a time is looked for; SEQUENCE rises where calendars know of the meeting.",
+    })
+    .input(ChangeMeetingInput.partial({ version: true }))
+    .output(OfficeMeetingView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const whole = await atVersion(input, () => requireOfficeMeeting(ctx, input.id));
+      const { id } = requireValue(await changeMeeting(ctx, whole));
+      return requireOfficeMeeting(ctx, id);
+    }),
+
+  participants: assistantApi
+    .meta({
+      access: "assistant",
+      example: { add: "Lars Edvardsson <lars@bank.example>", remove: [], version: 1 },
+    })
+    .route({
+      method: "POST",
+      path: "/meetings/{id}/participants",
+      summary: "Add and take off people",
+      description:
+        "Who is added is asked or invited; who is taken off is sent a cancellation, and the others the changed list.",
+    })
+    .input(ChangePeopleInput.partial({ version: true }))
+    .output(OfficeMeetingView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const whole = await atVersion(input, () => requireOfficeMeeting(ctx, input.id));
+      const { id } = requireValue(await changePeople(ctx, whole));
+      return requireOfficeMeeting(ctx, id);
+    }),
 
   cancel: assistantApi
     .meta({ access: "assistant", example: { version: 1 } })

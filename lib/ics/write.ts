@@ -13,8 +13,8 @@ export type EntryTime =
 export type BusyStatus = "free" | "tentative" | "busy" | "out_of_office";
 
 type Contact = { email: string; name: string };
-/** Somebody who is asked to come, and whether they have to. */
-type Attendee = Contact & { isRequired?: boolean };
+/** Somebody who is asked to come, whether they have to, and what they have answered. */
+type Attendee = Contact & { isRequired?: boolean; answer?: "accepted" | "tentative" | "declined" | null };
 
 /** An event that is written. */
 export type IcsEntry = {
@@ -24,7 +24,8 @@ export type IcsEntry = {
   when: EntryTime;
   /** What a cancelled event is called says so: some programs show it as if it stood. */
   summary: string;
-  status: "confirmed" | "tentative" | "cancelled";
+  /** Left out where one person is taken off an event that stands (RFC 5546, 3.2.5). */
+  status?: "confirmed" | "tentative" | "cancelled";
   busy: BusyStatus;
   organizer?: Contact;
   attendees?: readonly Attendee[];
@@ -102,7 +103,7 @@ function componentOf(entry: IcsEntry): ICAL.Component {
   addTimes(component, entry.when);
   component.updatePropertyWithValue("summary", entry.summary);
   if (entry.location) component.updatePropertyWithValue("location", entry.location);
-  component.updatePropertyWithValue("status", entry.status.toUpperCase());
+  if (entry.status) component.updatePropertyWithValue("status", entry.status.toUpperCase());
   component.updatePropertyWithValue("transp", busy === "free" ? "TRANSPARENT" : "OPAQUE");
   component.updatePropertyWithValue("x-microsoft-cdo-busystatus", BUSY[busy]);
   if (entry.organizer) component.addProperty(contactOf("organizer", entry.organizer));
@@ -117,11 +118,11 @@ function contactOf(name: string, { email, name: cn }: Contact): ICAL.Property {
   return property;
 }
 
-function attendeeOf({ isRequired, ...contact }: Attendee): ICAL.Property {
+function attendeeOf({ isRequired, answer, ...contact }: Attendee): ICAL.Property {
   const property = contactOf("attendee", contact);
   if (isRequired === undefined) return property;
   property.setParameter("role", isRequired ? "REQ-PARTICIPANT" : "OPT-PARTICIPANT");
-  property.setParameter("partstat", "NEEDS-ACTION");
+  property.setParameter("partstat", answer?.toUpperCase() ?? "NEEDS-ACTION");
   property.setParameter("rsvp", "TRUE");
   return property;
 }

@@ -23,6 +23,7 @@ import { countRecoveryCodes } from "@/lib/second-factor";
 import { sayAddressLink } from "./mail-address";
 import { linesOfBrief } from "./mail-brief";
 import { composeCandidateMail } from "./mail-candidates";
+import { composeMeetingMail } from "./mail-meetings";
 import { answerAddress, mayStillKnow } from "./mail-notices";
 import { sayTrainingEntry } from "./mail-training";
 
@@ -57,7 +58,8 @@ const COMPOSERS: Record<MailKind, (about: MailCtx) => Promise<Said | null>> = {
 
 /** Gives a mail its words, in its person's language; nobody is written to who has left or whose account is shut. */
 export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<ComposedMail | null> {
-  if (mail.userId === null) return composeCandidateMail(ctx, mail);
+  if (mail.applicationId !== null) return composeCandidateMail(ctx, mail);
+  if (mail.meetingPersonId !== null) return composeMeetingMail(ctx, mail);
   const person = await getPerson(ctx.db, mail.userId, ctx.now);
   if (!person) return null;
   const [recipient] = await listRecipients(ctx, [person.userId]);

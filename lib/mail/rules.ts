@@ -25,6 +25,12 @@ export function faultOfSending(error: unknown): MailFault {
   return { code: typeof code === "string" ? code.slice(0, 40) : "failed", isFinal: false };
 }
 
+/** The address that mail of an installation is from. */
+export function senderAddress(from: string | undefined, publicUrl: string): string {
+  if (!from) return `standby@${new URL(publicUrl).hostname}`;
+  return (/<([^<>]+)>/.exec(from)?.[1] ?? from).trim();
+}
+
 /** Half of RFC 5322's Message-ID: the same for every attempt at one mail, so that a mailbox shows it once. */
 export function messageIdOf(id: string, publicUrl: string): string {
   return `<${id}@${new URL(publicUrl).hostname}>`;

@@ -22,6 +22,9 @@ export type CandidateMailKind =
   | "offer_sent"
   | "offer_withdrawn";
 
+/** What those who take part in a meeting are told, with or without an account. */
+export type MeetingMailKind = "meeting_times" | "meeting_invitation" | "meeting_off";
+
 /** What a person is told of the keys to their account, which can't be switched off. */
 export type SecurityMailKind =
   | "address_confirm"
@@ -34,11 +37,12 @@ export type SecurityMailKind =
   | "recovery_code_used";
 
 /** A mail as it lies in the outbox: for whom and about what, without a word of it. */
-export type QueuedMail = { id: string; queuedAt: Date } & (ToAccount | ToCandidate);
+export type QueuedMail = { id: string; queuedAt: Date } & (ToAccount | ToCandidate | ToMeetingPerson);
 
 export type ToAccount = {
   userId: string;
   applicationId: null;
+  meetingPersonId: null;
   kind: MailKind;
   /** The secret of the one-time link it hands over; null for most. */
   secret: string | null;
@@ -47,7 +51,16 @@ export type ToAccount = {
 export type ToCandidate = {
   userId: null;
   applicationId: string;
+  meetingPersonId: null;
   kind: CandidateMailKind;
+  secret: string | null;
+};
+
+export type ToMeetingPerson = {
+  userId: null;
+  applicationId: null;
+  meetingPersonId: string;
+  kind: MeetingMailKind;
   secret: string | null;
 };
 
@@ -79,7 +92,11 @@ export type MailContent = {
 /** A mail with what its headers need. */
 export type ComposedMail = {
   to: { name: string; address: string };
+  /** On whose behalf it is sent, and where a person's answer goes. */
+  sender?: { name: string; replyTo: string };
   content: MailContent;
+  /** What a calendar program takes from it; the method stands in the file and in its type (RFC 6047). */
+  calendar?: { method: "REQUEST" | "CANCEL"; text: string };
   /** The record it is about: mails about one thing stand together. */
   thread?: string;
   /** What a calendar takes from it. */

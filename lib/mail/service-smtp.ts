@@ -1,6 +1,6 @@
 import "server-only";
 import { createTransport } from "nodemailer";
-import { messageIdOf } from "./rules";
+import { messageIdOf, senderAddress } from "./rules";
 import { partsOfMail } from "./rules-template";
 import type { ComposedMail } from "./schema";
 
@@ -25,13 +25,15 @@ export function deliveryBy({ url, from, publicUrl }: MailServer) {
   return async (id: string, mail: ComposedMail): Promise<void> => {
     const root = mail.thread && messageIdOf(mail.thread, publicUrl);
     await transport.sendMail({
-      from: from ?? `Standby <standby@${hostname}>`,
+      from: senderOf(mail, from, publicUrl),
       to: mail.to,
+      ...(mail.sender && { replyTo: mail.sender.replyTo }),
       subject: mail.content.subject,
       ...partsOfMail(mail.content),
       ...(mail.calendar && {
         icalEvent: { method: mail.calendar.method, filename: "invite.ics", content: mail.calendar.text },
       }),
+      ...(mail.calendar && { icalEvent: calendarPart(mail.calendar) }),
       messageId: messageIdOf(id, publicUrl),
       ...(root && { inReplyTo: root, references: root }),
       ...(mail.invitation && {
@@ -44,6 +46,17 @@ export function deliveryBy({ url, from, publicUrl }: MailServer) {
       headers: headersOf(mail, hostname),
     });
   };
+}
+
+/** Whom a mail is from: the installation, or somebody by its address, so that mail servers take it as genuine. */
+function senderOf({ sender }: ComposedMail, from: string | undefined, publicUrl: string) {
+  const address = senderAddress(from, publicUrl);
+  if (sender) return { name: sender.name.replace(/\p{Cc}+/gu, " ").trim(), address };
+  return from ?? { name: "Standby", address };
+}
+
+function calendarPart({ method, text }: NonNullable<ComposedMail["calendar"]>) {
+  return { method, content: text, filename: "invite.ics" };
 }
 
 /** No answering machine must answer it (RFC 3834; the second for Exchange); RFC 8058 lets it be switched off by POST over https alone. */

@@ -5,7 +5,7 @@ import { env, isMailOn } from "@/lib/env";
 import { logFailure } from "@/lib/log";
 import { openText, sealText } from "@/lib/sealed";
 import { faultOfSending, isGivenUp, type MailFault, nextAttemptAt } from "./rules";
-import type { CandidateMailKind, ComposedMail, MailKind, QueuedMail } from "./schema";
+import type { CandidateMailKind, ComposedMail, MailKind, MeetingMailKind, QueuedMail } from "./schema";
 
 const AT_ONCE = 20;
 
@@ -54,6 +54,21 @@ export async function dropCandidateMails(
   return count > 0 || !isMailOn();
 }
 
+/** The same for those who take part in a meeting; what has not gone out yet to one of them is replaced by what holds now. */
+export async function queueMeetingMails(
+  { db, now }: PublicCtx,
+  meetingPersonIds: readonly string[],
+  kind: MeetingMailKind,
+): Promise<void> {
+  if (!isMailOn() || meetingPersonIds.length === 0) return;
+  await db.outgoingMail.deleteMany({
+    where: { meetingPersonId: { in: [...meetingPersonIds] }, attempts: 0, endedAt: null },
+  });
+  await db.outgoingMail.createMany({
+    data: meetingPersonIds.map((meetingPersonId) => ({ meetingPersonId, kind, queuedAt: now, dueAt: now })),
+  });
+}
+
 /** How a mail gets its words, and how it is handed to the mail server; both are made where the process starts. */
 export type MailPost = {
   /** Null when there is nothing to say any more. */
@@ -76,7 +91,7 @@ type ClaimedMail = QueuedMail & { sealed: string | null; attempts: number };
 /** Takes some mails that are due, oldest first, by putting their next attempt ahead. */
 async function claimDueMails({ db, now }: SystemCtx): Promise<ClaimedMail[]> {
   const rows = await db.$queryRaw<ClaimedMail[]>`
-    SELECT id, user_id AS "userId", application_id AS "applicationId", kind, sealed, queued_at AS "queuedAt", attempts + 1 AS attempts
+    SELECT id, user_id AS "userId", application_id AS "applicationId", meeting_person_id AS "meetingPersonId", kind, sealed, queued_at AS "queuedAt", attempts + 1 AS attempts
     FROM outgoing_mails WHERE ended_at IS NULL AND due_at <= ${now} ORDER BY due_at LIMIT ${AT_ONCE}`;
   const claimed: ClaimedMail[] = [];
   for (const row of rows) {

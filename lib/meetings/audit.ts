@@ -15,5 +15,8 @@ export const meetingAudit = declareAudit({
   "meeting.polled": MEETING,
   "meeting.confirmed": MEETING,
   "meeting.moved": MEETING,
+  "meeting.changed": MEETING,
+  "meeting.people_changed": MEETING,
+  "meeting.answered": MEETING,
   "meeting.cancelled": MEETING,
 });

@@ -11,6 +11,9 @@ import type { OfficeMeetingView } from "./schema";
 
 const MOST_MEETINGS = 200;
 
+/** Those who take part, without who was taken off. */
+export const TAKES_PART = { removedAt: null } as const;
+
 const MEETING = {
   request: {
     select: {
@@ -25,19 +28,31 @@ const MEETING = {
 
 type MeetingRow = Prisma.OfficeMeetingGetPayload<{ include: typeof MEETING }>;
 
-function viewOf({ request, people, options, fromOn, toOn, startsAt, ...row }: MeetingRow): OfficeMeetingView {
-  const { createdById: _by, createdAt: _at, updatedAt: _changed, ...facts } = row;
+function viewOf({ request, options, fromOn, toOn, startsAt, ...row }: MeetingRow): OfficeMeetingView {
+  const {
+    createdById: _by,
+    createdAt: _at,
+    updatedAt: _changed,
+    askedAt: _asked,
+    people: all,
+    ...facts
+  } = row;
+  const people = all.filter(({ removedAt }) => removedAt === null);
   return {
     ...facts,
     executiveName: request.executive.user.name,
     from: dayOfColumn(fromOn),
     to: dayOfColumn(toOn),
     startsAt: startsAt?.toISOString() ?? null,
-    people: people.map(({ id, name, email, isRequired, userId, note, answeredAt }) => ({
-      ...{ id, name, email, isRequired, note },
+    people: people.map(({ id, name, email, isRequired, userId, note, answeredAt, reply }) => ({
+      ...{ id, name, email, isRequired, note, reply },
       isInside: userId !== null,
+      isOwner: userId === request.executive.userId,
       hasAnswered: answeredAt !== null,
     })),
+    removed: all
+      .filter(({ removedAt, invitedAt }) => removedAt !== null && invitedAt !== null)
+      .map(({ id, name, email }) => ({ id, name, email })),
     options: options.map(({ id, startsAt: at }) => ({
       id,
       startsAt: at.toISOString(),
@@ -100,7 +115,7 @@ export async function listOwnMeetings(
     where: {
       OR: [
         { request: { executiveId: ctx.actor.executive.id } },
-        { people: { some: { userId: ctx.actor.userId } } },
+        { people: { some: { userId: ctx.actor.userId, ...TAKES_PART } } },
       ],
       AND: { OR: [{ status: "polling" }, { status: "confirmed", startsAt: { gte: ctx.now } }] },
     },
@@ -110,6 +125,8 @@ export async function listOwnMeetings(
   });
   return rows.map((row) => ({
     ...viewOf(row),
-    personId: row.people.find(({ userId }) => userId === ctx.actor.userId)?.id ?? null,
+    personId:
+      row.people.find(({ userId, removedAt }) => userId === ctx.actor.userId && removedAt === null)?.id ??
+      null,
   }));
 }

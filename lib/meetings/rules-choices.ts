@@ -6,6 +6,10 @@ export type OfficeMeetingStatus = (typeof OFFICE_MEETING_STATUSES)[number];
 export const MEETING_ANSWERS = ["yes", "if_need_be", "no"] as const;
 export type MeetingAnswer = (typeof MEETING_ANSWERS)[number];
 
+/** What somebody's calendar answers to an invitation. */
+export const MEETING_REPLIES = ["accepted", "tentative", "declined"] as const;
+export type MeetingReply = (typeof MEETING_REPLIES)[number];
+
 /** How long a meeting can be, in minutes. */
 export const MEETING_LENGTHS = [30, 45, 60, 90, 120, 180, 240] as const;
 

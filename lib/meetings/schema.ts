@@ -5,7 +5,9 @@ import { DayInput } from "@/lib/time/inputs";
 import {
   MEETING_ANSWERS,
   MEETING_LENGTHS,
+  MEETING_REPLIES,
   MOST_MEETING_OPTIONS,
+  MOST_MEETING_PEOPLE,
   OFFICE_MEETING_STATUSES,
 } from "./rules-choices";
 
@@ -17,6 +19,10 @@ const Minutes = z.coerce
   .meta({ description: `How long it takes, in minutes; usually one of ${MEETING_LENGTHS.join(", ")}.` });
 const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
 
+const PeopleText = manyLines(6_000).default("").meta({
+  description: "Who else takes part, one a line: Petra Sund <petra@bank.example>, or the address alone.",
+});
+
 /** A meeting to be arranged for the executive of a request. */
 export const ArrangeMeetingInput = z.strictObject({
   requestId: z.uuid(),
@@ -25,9 +31,7 @@ export const ArrangeMeetingInput = z.strictObject({
   minutes: Minutes,
   from: DayInput,
   to: DayInput,
-  people: manyLines(6_000).default("").meta({
-    description: "Who else takes part, one a line: Petra Sund <petra@bank.example>, or the address alone.",
-  }),
+  people: PeopleText,
 });
 export type ArrangeMeetingInput = z.infer<typeof ArrangeMeetingInput>;
 
@@ -49,6 +53,26 @@ export type ConfirmMeetingInput = z.infer<typeof ConfirmMeetingInput>;
 export const ChooseTimesInput = PollMeetingInput.extend({ settle: z.literal("on").optional() });
 export type ChooseTimesInput = z.infer<typeof ChooseTimesInput>;
 
+/** What a meeting is about, how long, where and between which days, changed as a whole. */
+export const ChangeMeetingInput = ArrangeMeetingInput.omit({ requestId: true, people: true }).extend({
+  id: z.uuid(),
+  version: ReadVersion,
+});
+export type ChangeMeetingInput = z.infer<typeof ChangeMeetingInput>;
+
+/** Who is added to a meeting, and who is taken off it. */
+export const ChangePeopleInput = z.strictObject({
+  id: z.uuid(),
+  version: ReadVersion,
+  add: PeopleText,
+  remove: z
+    .array(z.uuid())
+    .max(MOST_MEETING_PEOPLE)
+    .default([])
+    .meta({ description: "Ids of people of the meeting." }),
+});
+export type ChangePeopleInput = z.infer<typeof ChangePeopleInput>;
+
 export const CancelMeetingInput = z.strictObject({ id: z.uuid(), version: ReadVersion });
 export type CancelMeetingInput = z.infer<typeof CancelMeetingInput>;
 
@@ -61,8 +85,13 @@ const MeetingPersonView = z.strictObject({
   email: z.string(),
   isRequired: z.boolean(),
   isInside: z.boolean(),
+  isOwner: z.boolean().meta({ description: "Whose meeting it is; stays in it." }),
   note: z.string(),
   hasAnswered: z.boolean(),
+  reply: z
+    .enum(MEETING_REPLIES)
+    .nullable()
+    .meta({ description: "What their calendar answers to the invitation." }),
 });
 export type MeetingPersonView = z.infer<typeof MeetingPersonView>;
 
@@ -90,6 +119,9 @@ export const OfficeMeetingView = z.strictObject({
   startsAt: Moment.nullable(),
   version: z.number().int(),
   people: z.array(MeetingPersonView),
+  removed: z
+    .array(z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() }))
+    .meta({ description: "Who was invited and is taken off; their calendars are sent a cancellation." }),
   options: z.array(MeetingOptionView),
 });
 export type OfficeMeetingView = z.infer<typeof OfficeMeetingView>;
@@ -101,6 +133,6 @@ export type FreeTimeView = z.infer<typeof FreeTimeView>;
 /** When the people of a meeting can, as far as it is known. */
 export const FreeTimesView = z.strictObject({
   times: z.array(FreeTimeView),
-  notKnown: z.array(z.string()).meta({ description: "Of whose time nothing is known." }),
+  notKnown: z.array(z.uuid()).meta({ description: "Ids of those people of whose time nothing is known." }),
 });
 export type FreeTimesView = z.infer<typeof FreeTimesView>;

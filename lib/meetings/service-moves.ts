@@ -4,33 +4,50 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { move } from "@/lib/moves/service";
-import { notify } from "@/lib/notices/service-notify";
+import type { RefusalReason } from "@/lib/refusals";
 import type { VisibleRequest } from "@/lib/requests/queries";
 import { ok, type Result, refuse } from "@/lib/result";
+import { dayToDate } from "@/lib/time/day";
 import { meetingAudit } from "./audit";
-import { meetingNotice } from "./notices";
-import { type MovedMeeting, OFFICE_MEETING_MOVES, sequenceAfter } from "./rules";
+import { type MovedMeeting, numberedChange, OFFICE_MEETING_MOVES } from "./rules";
 import type { OfficeMeetingStatus } from "./rules-choices";
-import type { CancelMeetingInput, ChooseTimesInput, ConfirmMeetingInput, PollMeetingInput } from "./schema";
-import { requireArrangedRequest } from "./service";
+import type {
+  CancelMeetingInput,
+  ChangeMeetingInput,
+  ChooseTimesInput,
+  ConfirmMeetingInput,
+  PollMeetingInput,
+} from "./schema";
+import { refusalOfMeetingDays, requireArrangedRequest } from "./service";
+import { tellOfMeeting } from "./service-tell";
 
 type Row = {
   status: OfficeMeetingStatus;
   version: number;
   sequence: number;
+  askedAt: number;
   startsAt: Date | null;
+  minutes: number;
+  title: string;
+  place: string;
   requestId: string;
 };
-type Read = { meeting: Row; request: VisibleRequest } & Row;
-type Change = { startsAt?: Date | null; sequence?: number };
-type Told = "meeting_asked" | "meeting_confirmed" | "meeting_cancelled";
+/** A meeting as it stands before a change, with its request. */
+export type MeetingToChange = { id: string; request: VisibleRequest } & Row;
+type Change = Partial<Pick<Row, "sequence" | "askedAt" | "startsAt" | "minutes" | "title" | "place">> & {
+  fromOn?: Date;
+  toOn?: Date;
+};
 
-const DONE = {
-  poll: ["meeting.polled", "meeting_asked"],
-  confirm: ["meeting.confirmed", "meeting_confirmed"],
-  move: ["meeting.moved", "meeting_confirmed"],
-  cancel: ["meeting.cancelled", "meeting_cancelled"],
+const AUDITED = {
+  poll: "meeting.polled",
+  confirm: "meeting.confirmed",
+  move: "meeting.moved",
+  change: "meeting.changed",
+  people: "meeting.people_changed",
+  cancel: "meeting.cancelled",
 } as const;
+export type MeetingMove = keyof typeof AUDITED;
 
 /** Asks those who take part about some times; who has answered keeps their answers to the times that stay. */
 export function pollMeeting(
@@ -38,20 +55,15 @@ export function pollMeeting(
   { id, version, starts }: PollMeetingInput,
 ): Promise<Result<MovedMeeting, MoveRefusal | "meeting_time_passed">> {
   const times = [...new Set(starts)].map((text) => new Date(text));
-  return changeMeeting(
-    ctx,
-    { id, version },
-    () => "poll",
-    async (tx) => {
-      if (times.some((time) => time <= tx.now)) return refuse("meeting_time_passed", { path: "starts" });
-      await tx.db.meetingOption.deleteMany({ where: { meetingId: id, startsAt: { notIn: times } } });
-      await tx.db.meetingOption.createMany({
-        data: times.map((startsAt) => ({ meetingId: id, startsAt })),
-        skipDuplicates: true,
-      });
-      return ok({});
-    },
-  );
+  return moveMeeting(ctx, { id, version }, "poll", async (tx) => {
+    if (times.some((time) => time <= tx.now)) return refuse("meeting_time_passed", { path: "starts" });
+    await tx.db.meetingOption.deleteMany({ where: { meetingId: id, startsAt: { notIn: times } } });
+    await tx.db.meetingOption.createMany({
+      data: times.map((startsAt) => ({ meetingId: id, startsAt })),
+      skipDuplicates: true,
+    });
+    return ok({});
+  });
 }
 
 /** Settles a meeting on a time, or moves a settled one to another; what calendars know of it rises by one with that. */
@@ -61,9 +73,21 @@ export function confirmMeeting(
 ): Promise<Result<MovedMeeting, MoveRefusal | "meeting_time_passed">> {
   const startsAt = new Date(text);
   const moveOf = ({ status }: Row) => (status === "confirmed" ? "move" : "confirm");
-  return changeMeeting(ctx, { id, version }, moveOf, async (tx, row) => {
+  return moveMeeting(ctx, { id, version }, moveOf, async (tx, row) => {
     if (startsAt <= tx.now) return refuse("meeting_time_passed", { path: "startsAt" });
-    return ok({ startsAt, sequence: sequenceAfter(row, { startsAt }) });
+    return ok({ startsAt, ...numberedChange(row, { startsAt }) });
+  });
+}
+
+/** Changes what a meeting is about, how long it takes, where it is, and between which days a time is looked for. */
+export function changeMeeting(
+  ctx: Ctx<Assistant>,
+  { id, version, from, to, ...facts }: ChangeMeetingInput,
+): Promise<Result<MovedMeeting, MoveRefusal | "ends_before_start" | "meeting_range_long">> {
+  return moveMeeting(ctx, { id, version }, "change", async (_tx, row) => {
+    const refusal = refusalOfMeetingDays({ from, to });
+    if (refusal) return refusal;
+    return ok({ ...facts, fromOn: dayToDate(from), toOn: dayToDate(to), ...numberedChange(row, facts) });
   });
 }
 
@@ -78,66 +102,56 @@ export async function chooseTimes(
   return confirmMeeting(ctx, { id: input.id, version: input.version, startsAt });
 }
 
-/** Calls a meeting off. */
+/** Calls a meeting off; whoever was asked or invited is told. */
 export function cancelMeeting(
   ctx: Ctx<Assistant>,
   input: CancelMeetingInput,
 ): Promise<Result<MovedMeeting, MoveRefusal>> {
-  return changeMeeting<never>(
-    ctx,
-    input,
-    () => "cancel",
-    async (_tx, row) => ok({ sequence: sequenceAfter(row, "cancelled") }),
-  );
+  return moveMeeting<never>(ctx, input, "cancel", async (_tx, row) => ok(numberedChange(row, "cancelled")));
 }
 
-function changeMeeting<R extends "meeting_time_passed" = never>(
+/** Moves a meeting for the assistant who arranges it: the change, then who takes part is told. */
+export function moveMeeting<R extends RefusalReason = never>(
   ctx: Ctx<Assistant>,
   { id, version }: CancelMeetingInput,
-  moveOf: (row: Row) => keyof typeof DONE,
-  change: (tx: Ctx<Assistant>, row: Row) => Promise<Result<Change, R>>,
+  chosen: MeetingMove | ((row: Row) => MeetingMove),
+  change: (tx: Ctx<Assistant>, row: MeetingToChange) => Promise<Result<Change, R>>,
 ): Promise<Result<MovedMeeting, MoveRefusal | R>> {
   return inTransaction(ctx, (tx) =>
-    move<OfficeMeetingStatus, keyof typeof DONE, Read, MovedMeeting, R>(tx, OFFICE_MEETING_MOVES, {
+    move<OfficeMeetingStatus, MeetingMove, MeetingToChange, MovedMeeting, R>(tx, OFFICE_MEETING_MOVES, {
       id,
       version,
-      move: moveOf,
+      move: chosen,
       read: async () => {
         const meeting = await tx.db.officeMeeting.findUnique({ where: { id } });
         if (!meeting) throw new NotFoundError("meeting");
-        const request = await requireArrangedRequest(tx, meeting.requestId);
-        return ok({ ...meeting, meeting, request });
+        return ok({ ...meeting, request: await requireArrangedRequest(tx, meeting.requestId) });
       },
       write: async (row, next, done) => {
         const changed = await change(tx, row);
         if (!changed.ok) return changed;
-        const { sequence } = await tx.db.officeMeeting.update({
+        const { sequence, askedAt } = await tx.db.officeMeeting.update({
           where: { id },
           data: { ...next, ...changed.value, updatedAt: tx.now },
-          select: { sequence: true },
+          select: { sequence: true, askedAt: true },
         });
-        const [action, told] = DONE[done];
+        if (askedAt > row.askedAt) await forgetReplies(tx, id);
         const facts = { requestId: row.requestId, executiveId: row.request.executiveId };
         return ok({
           value: { id, ...next },
-          audit: meetingAudit(action, id, { ...facts, to: next.status, sequence }),
-          tell: () => notifyExecutives(tx, id, row.request, told),
+          audit: meetingAudit(AUDITED[done], id, { ...facts, to: next.status, sequence }),
+          tell: () =>
+            tellOfMeeting(tx, row, { done, hasRisen: sequence > row.sequence, changed: changed.value }),
         });
       },
     }),
   );
 }
 
-async function notifyExecutives(
-  tx: Ctx<Assistant>,
-  meetingId: string,
-  { executive }: VisibleRequest,
-  kind: Told,
-): Promise<void> {
-  const people = await tx.db.meetingPerson.findMany({
-    where: { meetingId, user: { executive: { isNot: null } } },
-    select: { userId: true },
+/** What was answered to another time says nothing of this one. */
+async function forgetReplies({ db }: Ctx<Assistant>, meetingId: string): Promise<void> {
+  await db.meetingPerson.updateMany({
+    where: { meetingId },
+    data: { reply: null, replySequence: null, repliedAt: null },
   });
-  const told = people.flatMap(({ userId }) => userId ?? []);
-  await notify(tx, meetingNotice(kind, told, { meetingId, executive: executive.user.name }));
 }

@@ -5,12 +5,12 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { idInOrder } from "@/lib/ids";
 import { listServedExecutiveIds, requireRequestRow, type VisibleRequest } from "@/lib/requests/queries";
-import { ok, type Result, refuse } from "@/lib/result";
-import { daysBetween, dayToDate } from "@/lib/time/day";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { type Day, daysBetween, dayToDate } from "@/lib/time/day";
 import { meetingAudit } from "./audit";
 import { canArrange } from "./policy";
 import { LONGEST_MEETING_RANGE_DAYS } from "./rules-choices";
-import { peopleInText } from "./rules-people";
+import { type InvitedPerson, peopleInText } from "./rules-people";
 import type { ArrangeMeetingInput } from "./schema";
 
 type ArrangeRefusal = "ends_before_start" | "meeting_range_long" | "meeting_people_unreadable";
@@ -25,6 +25,37 @@ export async function requireArrangedRequest(
   return request;
 }
 
+/** Refuses days of which the last is before the first, or too many of them. */
+export function refusalOfMeetingDays({
+  from,
+  to,
+}: {
+  from: Day;
+  to: Day;
+}): Refusal<"ends_before_start" | "meeting_range_long"> | null {
+  if (to < from) return refuse("ends_before_start", { path: "to" });
+  if (daysBetween(from, to) > LONGEST_MEETING_RANGE_DAYS) return refuse("meeting_range_long", { path: "to" });
+  return null;
+}
+
+type ReadPerson = { userId: string | null; name: string; email: string; isRequired: boolean };
+
+/** People as they were named; those of the office are known by their address, and have to come. */
+export async function readPeople(
+  { db }: Ctx<Assistant>,
+  named: readonly InvitedPerson[],
+): Promise<ReadPerson[]> {
+  const inside = await db.user.findMany({
+    where: { email: { in: named.map(({ email }) => email) }, disabledAt: null },
+    select: { id: true, name: true, email: true },
+  });
+  const userOf = new Map(inside.map((one) => [one.email.toLowerCase(), one]));
+  return named.map(({ name, email }) => {
+    const known = userOf.get(email);
+    return { userId: known?.id ?? null, name: known?.name ?? name, email, isRequired: known !== undefined };
+  });
+}
+
 /**
  * Begins a meeting for the executive of a request, who takes part in it; so do those who are named, people of the office by their address.
  * Nobody is told yet.
@@ -35,9 +66,8 @@ export function arrangeMeeting(
 ): Promise<Result<{ id: string }, ArrangeRefusal>> {
   return inTransaction(ctx, async (tx) => {
     const request = await requireArrangedRequest(tx, requestId);
-    if (to < from) return refuse("ends_before_start", { path: "to" });
-    if (daysBetween(from, to) > LONGEST_MEETING_RANGE_DAYS)
-      return refuse("meeting_range_long", { path: "to" });
+    const refusal = refusalOfMeetingDays({ from, to });
+    if (refusal) return refusal;
     const named = peopleInText(written);
     if (!named) return refuse("meeting_people_unreadable", { path: "people" });
     const { pool, user } = await tx.db.executive.findUniqueOrThrow({
@@ -48,11 +78,6 @@ export function arrangeMeeting(
       },
     });
     const others = named.filter(({ email }) => email !== user.email.toLowerCase());
-    const inside = await tx.db.user.findMany({
-      where: { email: { in: others.map(({ email }) => email) }, disabledAt: null },
-      select: { id: true, name: true, email: true },
-    });
-    const userOf = new Map(inside.map((one) => [one.email.toLowerCase(), one]));
     const id = idInOrder();
     await tx.db.officeMeeting.create({
       data: {
@@ -62,15 +87,7 @@ export function arrangeMeeting(
         people: {
           create: [
             { userId: user.id, name: user.name, email: user.email.toLowerCase() },
-            ...others.map(({ name, email }) => {
-              const known = userOf.get(email);
-              return {
-                userId: known?.id ?? null,
-                name: known?.name ?? name,
-                email,
-                isRequired: known !== undefined,
-              };
-            }),
+            ...(await readPeople(tx, others)),
           ],
         },
       },

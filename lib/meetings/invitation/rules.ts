@@ -1,6 +1,7 @@
 import { type IcsCalendar, writeIcs } from "@/lib/ics/write";
 import { dayIn, minuteIn } from "@/lib/time/zone";
 import { meetingEnd } from "../rules";
+import type { MeetingReply } from "../rules-choices";
 
 type Contact = { name: string; email: string };
 
@@ -15,20 +16,25 @@ export type Invitation = {
   minutes: number;
   timeZone: string;
   isCancelled: boolean;
+  /** True where it goes to somebody who is taken off a meeting that stands. */
+  isTakenOff?: boolean;
   organizer: Contact;
-  people: readonly (Contact & { isRequired: boolean })[];
+  people: readonly (Contact & { isRequired: boolean; reply: MeetingReply | null })[];
 };
 
 export type InvitationMethod = "REQUEST" | "CANCEL";
 
-/** How calendars take an invitation (RFC 5546): as asked, or as called off. */
-export function methodOf({ isCancelled }: Pick<Invitation, "isCancelled">): InvitationMethod {
-  return isCancelled ? "CANCEL" : "REQUEST";
+/** How calendars take an invitation (RFC 5546): as asked, or as called off for who gets it. */
+export function methodOf({
+  isCancelled,
+  isTakenOff = false,
+}: Pick<Invitation, "isCancelled" | "isTakenOff">): InvitationMethod {
+  return isCancelled || isTakenOff ? "CANCEL" : "REQUEST";
 }
 
 /** An invitation as a calendar file, with the times on the clock it was planned on. */
 export function invitationIcs(invitation: Invitation): string {
-  const { startsAt, minutes, timeZone, title, place, isCancelled, people, ...facts } = invitation;
+  const { startsAt, minutes, timeZone, title, place, isCancelled, isTakenOff, people, ...facts } = invitation;
   const endsAt = meetingEnd(startsAt, minutes);
   const { uid, sequence, changedAt, organizer } = facts;
   const entry: IcsCalendar["entries"][number] = {
@@ -42,9 +48,9 @@ export function invitationIcs(invitation: Invitation): string {
       toMinute: minuteIn(timeZone, endsAt),
       zone: timeZone,
     },
-    status: isCancelled ? "cancelled" : "confirmed",
+    ...(!isTakenOff && { status: isCancelled ? "cancelled" : "confirmed" }),
     busy: "busy",
-    attendees: people,
+    attendees: people.map(({ reply: answer, ...one }) => ({ ...one, answer })),
   };
   return writeIcs({ method: methodOf(invitation), entries: [entry] });
 }

@@ -26,6 +26,7 @@ export async function readOwnPoll({ db, now }: PublicCtx, token: string): Promis
       select: {
         name: true,
         note: true,
+        removedAt: true,
         answeredAt: true,
         votes: { select: { optionId: true, answer: true } },
         meeting: {
@@ -37,7 +38,7 @@ export async function readOwnPoll({ db, now }: PublicCtx, token: string): Promis
         },
       },
     }));
-  if (!row || row.meeting.status === "planning") return null;
+  if (!row || row.removedAt || row.meeting.status === "planning") return null;
   const { name, note, votes, answeredAt, meeting } = row;
   const { title, place, minutes, timeZone, status, startsAt, options, request } = meeting;
   const isOpen = status === "polling" && options.some((option) => option.startsAt > now);

@@ -1,8 +1,10 @@
 import "server-only";
+import { audit } from "@/lib/audit";
 import { inTransaction, type PublicCtx } from "@/lib/context";
 import { lockRow } from "@/lib/moves/service";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
+import { meetingAudit } from "../audit";
 import { meetingNotice } from "../notices";
 import { personOfToken } from "./queries";
 import type { VoteInput } from "./schema";
@@ -19,17 +21,21 @@ export function voteOnMeeting(
     const personId = personOfToken(token);
     const person =
       personId &&
-      (await tx.db.meetingPerson.findUnique({ where: { id: personId }, select: { meetingId: true } }));
+      (await tx.db.meetingPerson.findUnique({
+        where: { id: personId, removedAt: null },
+        select: { meetingId: true },
+      }));
     if (!person) return refuse("not_found");
     const { meetingId } = person;
     await lockRow(tx, "office_meetings", meetingId);
     const meeting = await tx.db.officeMeeting.findUniqueOrThrow({
       where: { id: meetingId },
       select: {
-        status: true,
-        createdById: true,
+        ...{ status: true, sequence: true, requestId: true, createdById: true },
         options: { select: { id: true } },
-        request: { select: { executive: { select: { user: { select: { name: true } } } } } },
+        request: {
+          select: { executiveId: true, executive: { select: { user: { select: { name: true } } } } },
+        },
       },
     });
     if (meeting.status !== "polling") return refuse("meeting_poll_over");
@@ -44,7 +50,10 @@ export function voteOnMeeting(
     await tx.db.meetingVote.deleteMany({ where: { personId } });
     await tx.db.meetingVote.createMany({ data: given });
     await tx.db.meetingPerson.update({ where: { id: personId }, data: { note, answeredAt: tx.now } });
-    const facts = { meetingId, executive: meeting.request.executive.user.name };
+    const { status: to, sequence, requestId, request } = meeting;
+    const { executiveId } = request;
+    await audit(tx, meetingAudit("meeting.answered", meetingId, { requestId, executiveId, to, sequence }));
+    const facts = { meetingId, executive: request.executive.user.name };
     if (!answeredAt) await notify(tx, meetingNotice("meeting_answered", [meeting.createdById], facts));
     return ok({ count: given.length });
   });

@@ -8,7 +8,7 @@ import { canReadWords } from "@/lib/requests/policy";
 import { requireRequestRow } from "@/lib/requests/queries";
 import { addDays, type Day, daysFrom, dayToDate } from "@/lib/time/day";
 import { type Interval, joinedIntervals } from "@/lib/time/interval";
-import { requireOfficeMeeting } from "../queries";
+import { requireOfficeMeeting, TAKES_PART } from "../queries";
 import type { FreeTimesView, OfficeMeetingView } from "../schema";
 import { type AttendeeTimes, timesOfDay } from "./rules";
 
@@ -30,6 +30,11 @@ export async function findFreeTimes(ctx: Ctx<Person>, { id }: { id: string }): P
     insiders.map(({ executiveId }) => executiveId),
   );
   const busy = await listBusy(ctx, insiders, meeting);
+  const people = await ctx.db.meetingPerson.findMany({
+    where: { meetingId: id, ...TAKES_PART },
+    select: { id: true, userId: true },
+    orderBy: { id: "asc" },
+  });
   const known = insiders.flatMap(({ executiveId, userId, name }) => {
     const calendar = calendars.get(executiveId);
     return calendar && calendar.hours.length > 0
@@ -46,14 +51,14 @@ export async function findFreeTimes(ctx: Ctx<Person>, { id }: { id: string }): P
       next,
     ),
   );
-  const knownIds = new Set(known.map(({ name }) => name));
+  const knownUsers = new Set(known.map(({ userId }) => userId));
   return {
     times: times.map(({ start, end, busy: names }) => ({
       startsAt: instantText(start),
       endsAt: instantText(end),
       busy: names,
     })),
-    notKnown: meeting.people.filter(({ name }) => !knownIds.has(name)).map(({ name }) => name),
+    notKnown: people.filter(({ userId }) => !knownUsers.has(userId ?? "")).map((one) => one.id),
   };
 }
 
@@ -68,7 +73,7 @@ function instantText(minute: number): string {
 /** The executives who take part, whose meeting it is first. */
 async function listInsiders({ db }: PublicCtx, meetingId: string, ownerId: string): Promise<Insider[]> {
   const rows = await db.executive.findMany({
-    where: { user: { meetingsJoined: { some: { meetingId } } } },
+    where: { user: { meetingsJoined: { some: { meetingId, ...TAKES_PART } } } },
     select: { id: true, userId: true, user: { select: { name: true } } },
     orderBy: { id: "asc" },
   });
@@ -88,6 +93,7 @@ async function listBusy(
     where: {
       userId: { in: userIds },
       meetingId: { not: id },
+      ...TAKES_PART,
       meeting: {
         status: "confirmed",
         startsAt: { gte: dayToDate(addDays(from as Day, -2)), lte: dayToDate(addDays(to as Day, 2)) },

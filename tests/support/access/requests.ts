@@ -36,6 +36,8 @@ export const REQUESTS_ACCESS: Record<string, Row> = {
   "meetings.poll": SERVING,
   "meetings.confirm": SERVING,
   "meetings.move": SERVING,
+  "meetings.change": SERVING,
+  "meetings.participants": SERVING,
   "meetings.cancel": SERVING,
   "letterTemplates.list": EVERYBODY,
   "letterTemplates.create": POOLS_MANAGER,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { invitationIcs } from "@/lib/meetings/invitation/rules";
 import { countPoll } from "@/lib/meetings/poll/rules";
-import { sequenceAfter } from "@/lib/meetings/rules";
+import { numberedChange } from "@/lib/meetings/rules";
 import { peopleInText } from "@/lib/meetings/rules-people";
 import { timesOfDay } from "@/lib/meetings/times/rules";
 
@@ -68,14 +68,34 @@ describe("the best time of a poll", () => {
 });
 
 describe("what calendars are told", () => {
-  const settled = { sequence: 2, startsAt: new Date("2026-12-10T08:00:00Z") };
+  const settled = {
+    ...{ sequence: 2, askedAt: 1, startsAt: new Date("2026-12-10T08:00:00Z") },
+    ...{ minutes: 60, title: "The bank", place: "Kista" },
+  };
+  const later = { startsAt: new Date("2026-12-10T09:00:00Z") };
 
-  it("rises by one with another time and with calling off, and not with the same time again", () => {
-    expect(sequenceAfter({ sequence: 0, startsAt: null }, settled)).toBe(0);
-    expect(sequenceAfter(settled, { startsAt: new Date(settled.startsAt) })).toBe(2);
-    expect(sequenceAfter(settled, { startsAt: new Date("2026-12-10T09:00:00Z") })).toBe(3);
-    expect(sequenceAfter(settled, "cancelled")).toBe(3);
-    expect(sequenceAfter({ sequence: 0, startsAt: null }, "cancelled")).toBe(0);
+  it("rises by one with another time, length, place or title, with other people and with calling off, and with nothing else", () => {
+    const rises = [
+      later,
+      { minutes: 90 },
+      { place: "Solna" },
+      { title: "The board" },
+      "people",
+      "cancelled",
+    ] as const;
+    for (const change of rises) expect(numberedChange(settled, change).sequence).toBe(3);
+    const same = { startsAt: new Date(settled.startsAt), minutes: 60, title: "The bank", place: "Kista" };
+    expect(numberedChange(settled, same)).toEqual({ sequence: 2, askedAt: 1 });
+    for (const change of rises)
+      expect(numberedChange({ ...settled, sequence: 0, askedAt: 0, startsAt: null }, change).sequence).toBe(
+        0,
+      );
+  });
+
+  it("asks anew with another time or length alone", () => {
+    for (const change of [later, { minutes: 90 }]) expect(numberedChange(settled, change).askedAt).toBe(3);
+    for (const change of [{ place: "Solna" }, "people"] as const)
+      expect(numberedChange(settled, change).askedAt).toBe(1);
   });
 
   const invitation = {
@@ -88,8 +108,13 @@ describe("what calendars are told", () => {
     isCancelled: false,
     organizer: { name: "Malin Eriksson", email: "malin@standby.example" },
     people: [
-      { name: 'Petra "P" Sund\r\nX-EVIL:1', email: "petra@bank.example", isRequired: false },
-      { name: "Helena Bergqvist", email: "helena@standby.example", isRequired: true },
+      { name: 'Petra "P" Sund\r\nX-EVIL:1', email: "petra@bank.example", isRequired: false, reply: null },
+      {
+        name: "Helena Bergqvist",
+        email: "helena@standby.example",
+        isRequired: true,
+        reply: "accepted" as const,
+      },
     ],
   };
   const unfolded = (text: string) => text.replace(/\r\n[ \t]/g, "");
@@ -108,7 +133,7 @@ describe("what calendars are told", () => {
       "TZID:Europe/Stockholm",
     ])
       expect(text.split("\r\n")).toContain(line);
-    expect(text).toContain("PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:helena@standby.example");
+    expect(text).toContain("PARTSTAT=ACCEPTED;RSVP=TRUE:mailto:helena@standby.example");
     expect(text.split("\r\n").filter((line) => line.startsWith("X-EVIL"))).toEqual([]);
   });
 
@@ -116,6 +141,12 @@ describe("what calendars are told", () => {
     const text = invitationIcs({ ...invitation, isCancelled: true });
     expect(text).toContain("METHOD:CANCEL");
     expect(text).toContain("STATUS:CANCELLED");
+  });
+
+  it("is a cancellation without a status for one who is taken off: the meeting itself stands", () => {
+    const text = invitationIcs({ ...invitation, isTakenOff: true });
+    expect(text).toContain("METHOD:CANCEL");
+    expect(text).not.toMatch(/^STATUS:/m);
   });
 });
 

@@ -4,11 +4,12 @@ import { LivePage } from "@/components/live/live-page";
 import { MeetingBadge } from "@/components/meetings/meeting-badge";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
-import { env } from "@/lib/env";
+import { env, isMailOn } from "@/lib/env";
 import { voteToken } from "@/lib/meetings/poll/queries";
 import { requireOfficeMeeting } from "@/lib/meetings/queries";
 import { findFreeTimes } from "@/lib/meetings/times/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
+import { ChangeMeeting } from "../_components/change-meeting";
 import { FreeTimes } from "../_components/free-times";
 import { Invitation } from "../_components/invitation";
 import { PollTable } from "../_components/poll-table";
@@ -39,10 +40,11 @@ export default async function MeetingPage({ params }: PageProps<"/assistant/meet
       />
       <div className="grid gap-x-8 gap-y-4 min-[1100px]:grid-cols-[22rem_minmax(0,1fr)]">
         <div className="min-w-0">
-          <WhoTakesPart meeting={meeting} notKnown={free.notKnown} links={links} />
+          <WhoTakesPart meeting={meeting} notKnown={free.notKnown} links={links} isMailOn={isMailOn()} />
+          {!isOver && <ChangeMeeting meeting={meeting} />}
         </div>
         <div className="grid min-w-0 content-start gap-4">
-          <Invitation meeting={meeting} />
+          <Invitation meeting={meeting} isMailOn={isMailOn()} />
           {!isOver && <FreeTimes key={meeting.version} meeting={meeting} free={free} />}
           {options.length > 0 && <PollTable meeting={meeting} />}
         </div>

@@ -10,14 +10,20 @@ import { Section } from "@/components/ui/layout/page";
 import type { OfficeMeetingView } from "@/lib/meetings/schema";
 import { cancel } from "../actions";
 
+const HINTS = {
+  mailed: { stands: "mailed", over: "mailedOver" },
+  byHand: { stands: "hint", over: "hintCancel" },
+} as const;
+
 /** When a settled meeting is, its calendar file, and calling it off. */
-export function Invitation({ meeting }: { meeting: OfficeMeetingView }) {
+export function Invitation({ meeting, isMailOn }: { meeting: OfficeMeetingView; isMailOn: boolean }) {
   const t = useTranslations("meetings.invitation");
   const words = useMeetingWords(meeting.minutes);
   const refusals = useRefusalWords();
   const { id, version, startsAt, timeZone, status, sequence, place } = meeting;
   const when = startsAt ? words(startsAt, timeZone) : null;
   const isOver = status === "cancelled";
+  const hint = HINTS[isMailOn ? "mailed" : "byHand"][isOver ? "over" : "stands"];
   if (isOver && !when) return null;
   return (
     <Section
@@ -48,7 +54,7 @@ export function Invitation({ meeting }: { meeting: OfficeMeetingView }) {
             <Download aria-hidden />
             {t(isOver ? "fileCancel" : "file")}
           </a>
-          <p className="w-full text-sm text-ink-2">{t(isOver ? "hintCancel" : "hint")}</p>
+          <p className="w-full text-sm text-ink-2">{t(hint)}</p>
         </div>
       ) : (
         <p className="text-sm text-ink-2">{t("open")}</p>

@@ -1,28 +1,32 @@
-import { Check, CircleHelp } from "lucide-react";
+import { Check, CircleHelp, Clock, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cityOf } from "@/components/meetings/use-meeting-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Avatar } from "@/components/ui/layout/avatar";
+import { cx } from "@/components/ui/layout/cx";
 import { Facts } from "@/components/ui/layout/facts";
 import { Section } from "@/components/ui/layout/page";
+import type { MeetingReply } from "@/lib/meetings/rules-choices";
 import type { OfficeMeetingView } from "@/lib/meetings/schema";
+import { AddPeople, TakeOff } from "./change-people";
 import { OwnLink } from "./own-link";
 
 type WhoTakesPartProps = {
   meeting: OfficeMeetingView;
   notKnown: readonly string[];
   links: readonly string[];
+  isMailOn: boolean;
 };
 
 /** Who takes part, of whom it is known when they can, and the link each answers with; below it where and how long. */
-export function WhoTakesPart({ meeting, notKnown, links }: WhoTakesPartProps) {
+export function WhoTakesPart({ meeting, notKnown, links, isMailOn }: WhoTakesPartProps) {
   const t = useTranslations("meetings");
   const dayWords = useDayWords();
-  const { people, minutes, place, from, to, timeZone } = meeting;
+  const { people, removed, status, minutes, place, from, to, timeZone } = meeting;
   return (
     <Section title={t("who.title")} meta={people.length}>
       <ul>
-        {people.map(({ id, name, email, isRequired, isInside, note }, i) => (
+        {people.map(({ id, name, email, isRequired, isInside, isOwner, note, reply }, i) => (
           <li key={id} className="grid gap-1 border-b border-hair py-2">
             <div className="flex items-center gap-3">
               <Avatar name={name} />
@@ -32,20 +36,40 @@ export function WhoTakesPart({ meeting, notKnown, links }: WhoTakesPartProps) {
                   {isInside ? t("who.inside", { is: isRequired ? "required" : "optional" }) : email}
                 </p>
               </div>
-              <span className="flex shrink-0 items-center gap-1 text-xs text-ink-2">
-                {notKnown.includes(name) ? (
-                  <CircleHelp aria-hidden className="size-3.5" />
-                ) : (
-                  <Check aria-hidden className="size-3.5" />
-                )}
-                {t(notKnown.includes(name) ? "who.notKnown" : "who.known")}
-              </span>
+              {status === "confirmed" ? (
+                <InvitationReply reply={reply} />
+              ) : (
+                <TimesKnown isKnown={!notKnown.includes(id)} />
+              )}
+              {!isOwner && status !== "cancelled" && <TakeOff meeting={meeting} person={{ id, name }} />}
             </div>
             {note && <p className="pl-11 text-sm text-pretty">{t("who.note", { note })}</p>}
             {links[i] && <OwnLink address={links[i]} name={name} />}
           </li>
         ))}
       </ul>
+      {status !== "cancelled" && <AddPeople meeting={meeting} />}
+      {removed.length > 0 && (
+        <>
+          <h3 className="text-sm font-medium">{t("who.removed")}</h3>
+          <ul className="text-sm text-ink-2">
+            {removed.map(({ id, name }) => (
+              <li key={id} className="flex min-h-8 flex-wrap items-center gap-x-3">
+                {name}
+                {!isMailOn && (
+                  <a
+                    href={`/api/meetings/${meeting.id}/invitation?person=${id}`}
+                    className="text-accent-text hover:underline"
+                    download
+                  >
+                    {t("who.cancelFile", { name })}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {links.length > 0 && <p className="text-xs text-ink-2">{t("who.linkHint")}</p>}
       <Facts
         facts={[
@@ -56,5 +80,35 @@ export function WhoTakesPart({ meeting, notKnown, links }: WhoTakesPartProps) {
         ]}
       />
     </Section>
+  );
+}
+
+const REPLY_MARKS = { accepted: Check, tentative: CircleHelp, declined: X, none: Clock };
+
+function InvitationReply({ reply }: { reply: MeetingReply | null }) {
+  const t = useTranslations("meetings.who");
+  const said = reply ?? "none";
+  const Icon = REPLY_MARKS[said];
+  return (
+    <span
+      className={cx(
+        "flex shrink-0 items-center gap-1 text-xs",
+        said === "declined" ? "text-gap-ink" : "text-ink-2",
+      )}
+    >
+      <Icon aria-hidden className="size-3.5" />
+      {t("reply", { reply: said })}
+    </span>
+  );
+}
+
+function TimesKnown({ isKnown }: { isKnown: boolean }) {
+  const t = useTranslations("meetings.who");
+  const Icon = isKnown ? Check : CircleHelp;
+  return (
+    <span className="flex shrink-0 items-center gap-1 text-xs text-ink-2">
+      <Icon aria-hidden className="size-3.5" />
+      {t(isKnown ? "known" : "notKnown")}
+    </span>
   );
 }
