@@ -10,13 +10,19 @@ export function peopleOf(lines: readonly string[] = []): IcsPerson[] {
   return lines.slice(0, MOST_PEOPLE).flatMap((line) => personOf(line) ?? []);
 }
 
-function personOf(line: string): IcsPerson | null {
+/** What an ATTENDEE line says of the part somebody takes (RFC 5545, 3.2.12), in capitals; null where it names no person. */
+export function attendeePart(line: string): { email: string; part: string } | null {
   const property = propertyOf(line);
   if (!property) return null;
   const parameter = (name: string) => [property.getParameter(name) ?? ""].flat()[0] ?? "";
   if (["RESOURCE", "ROOM"].includes(parameter("cutype").toUpperCase())) return null;
   const email = emailOf(parameter("email")) ?? emailOf(String(property.getFirstValue()));
-  return email === null ? null : { email, hasDeclined: parameter("partstat").toUpperCase() === "DECLINED" };
+  return email === null ? null : { email, part: parameter("partstat").toUpperCase() };
+}
+
+function personOf(line: string): IcsPerson | null {
+  const found = attendeePart(line);
+  return found && { email: found.email, hasDeclined: found.part === "DECLINED" };
 }
 
 function propertyOf(line: string): ICAL.Property | null {

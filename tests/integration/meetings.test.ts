@@ -1,15 +1,33 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
+import { sendMails } from "@/lib/jobs/mail-here";
+import { deliveryBy } from "@/lib/mail/service-smtp";
 import { requireInvitation } from "@/lib/meetings/invitation/queries";
+import { changePeople } from "@/lib/meetings/people/service";
 import { readOwnPoll, voteToken } from "@/lib/meetings/poll/queries";
 import { VoteInput } from "@/lib/meetings/poll/schema";
 import { voteOnMeeting } from "@/lib/meetings/poll/service";
 import { listOwnMeetings, requireOfficeMeeting } from "@/lib/meetings/queries";
+import { recordReply } from "@/lib/meetings/replies/service";
 import { ArrangeMeetingInput } from "@/lib/meetings/schema";
 import { arrangeMeeting } from "@/lib/meetings/service";
-import { cancelMeeting, chooseTimes, confirmMeeting, pollMeeting } from "@/lib/meetings/service-moves";
+import {
+  cancelMeeting,
+  changeMeeting,
+  chooseTimes,
+  confirmMeeting,
+  pollMeeting,
+} from "@/lib/meetings/service-moves";
 import { findFreeTimes } from "@/lib/meetings/times/queries";
-import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
+import type { Day } from "@/lib/time/day";
+import { type CaughtMail, type MailCatcher, startMailCatcher } from "@/prisma/tooling/mail-catcher";
+import {
+  asAssistantOf,
+  asExecutiveOf,
+  asManagerOf,
+  asSystem,
+  MONDAY_MORNING,
+} from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
 import { createRequest } from "@/tests/support/factories/requests";
 import { createLeaveOffice } from "@/tests/support/offices/leave";
@@ -67,7 +85,7 @@ describe("free times", () => {
     const { times, notKnown } = await findFreeTimes(await assistant(), { id });
     expect(times.length).toBeGreaterThan(4);
     expect(times.every(({ startsAt }) => new Date(startsAt) >= MONDAY_MORNING)).toBe(true);
-    expect(notKnown).toEqual(["Petra Sund"]);
+    expect(notKnown).toEqual([await personNamed("Petra Sund")]);
   });
 
   it("name the executive where another settled meeting has them", async () => {
@@ -162,6 +180,112 @@ describe("a settled meeting", () => {
       data: { startsAt: new Date("2026-09-01") },
     });
     await expect(quietly).rejects.toThrow(/SEQUENCE/);
+  });
+});
+
+describe("those who take part", () => {
+  let catcher: MailCatcher;
+  beforeEach(async () => {
+    catcher = await startMailCatcher();
+  });
+  afterEach(() => catcher.stop());
+
+  async function sent(): Promise<CaughtMail[]> {
+    const deliver = deliveryBy({ url: catcher.url, from: undefined, publicUrl: "http://127.0.0.1:3000" });
+    const from = catcher.mails.length;
+    await sendMails(() => asSystem(), deliver);
+    return catcher.mails.slice(from).sort((a, b) => String(a.recipients).localeCompare(String(b.recipients)));
+  }
+
+  const icsOf = (mail: CaughtMail | undefined) => {
+    const part = mail?.attachments.find(({ mimeType }) => mimeType === "text/calendar");
+    return {
+      method: part?.method,
+      text: String(part && new TextDecoder().decode(part.content as ArrayBuffer)).replace(/\r\n[ \t]/g, ""),
+    };
+  };
+
+  it("are invited by mail, told of every change under one UID, and whoever is taken off of that alone", async () => {
+    const [first = "", second = ""] = await freeStarts();
+    await confirmMeeting(await assistant(), { ...(await read()), startsAt: first });
+    const [toExecutive, toPetra, ...others] = await sent();
+    expect([toExecutive, toPetra].map((mail) => mail?.recipients)).toEqual([
+      ["executive@office.example"],
+      ["petra@bank.example"],
+    ]);
+    expect(others).toHaveLength(0);
+    expect(icsOf(toPetra)).toMatchObject({ method: "REQUEST" });
+    expect(icsOf(toPetra).text).toContain(`:mailto:${toPetra?.from?.address}`);
+    expect(toPetra?.text).not.toContain("executive@office.example");
+    await confirmMeeting(await assistant(), { ...(await read()), startsAt: second });
+    const [movedMail] = await sent();
+    expect(icsOf(movedMail).text).toContain("SEQUENCE:1");
+    const petra = await personNamed("Petra Sund");
+    await changePeople(await assistant(), {
+      ...(await read()),
+      add: "Lars <lars@bank.example>",
+      remove: [petra],
+    });
+    const mails = await sent();
+    const methods = mails.map((mail) => [mail.recipients[0], icsOf(mail).method]);
+    expect(methods).toContainEqual(["petra@bank.example", "CANCEL"]);
+    expect(methods).toContainEqual(["lars@bank.example", "REQUEST"]);
+    const toLars = icsOf(mails.find(({ recipients }) => recipients[0] === "lars@bank.example"));
+    expect(toLars.text).toContain("SEQUENCE:2");
+    expect(toLars.text).not.toContain("petra@bank.example");
+    const uids = catcher.mails.map((mail) => /UID:\S+/.exec(icsOf(mail).text)?.[0]);
+    expect(new Set(uids).size).toBe(1);
+    expect(await readOwnPoll(anyone(), voteToken(petra))).toBeNull();
+  });
+
+  it("answer from their calendars; an answer to an earlier time, from another address or of a stranger changes nothing", async () => {
+    const [first = "", second = ""] = await freeStarts();
+    await confirmMeeting(await assistant(), { ...(await read()), startsAt: first });
+    const { uid } = await requireOfficeMeeting(await assistant(), id);
+    const reply = (email: string, sequence: number, part = "ACCEPTED", at = "20260817T060000Z") =>
+      recordReply(asSystem(), {
+        from: email,
+        text: [
+          ...["BEGIN:VCALENDAR", "METHOD:REPLY", "BEGIN:VEVENT", `UID:${uid}`, `DTSTAMP:${at}`],
+          ...[`SEQUENCE:${sequence}`, `ATTENDEE;PARTSTAT=${part}:mailto:petra@bank.example`],
+          ...["END:VEVENT", "END:VCALENDAR"],
+        ].join("\r\n"),
+      });
+    const known = async () =>
+      (await requireOfficeMeeting(await assistant(), id)).people.find(({ name }) => name === "Petra Sund")
+        ?.reply;
+    expect(await reply("eve@bank.example", 0)).toBe("stranger");
+    expect(await reply("petra@bank.example", 0)).toBe("recorded");
+    expect(await known()).toBe("accepted");
+    expect(await reply("petra@bank.example", 0, "DECLINED", "20260817T055900Z")).toBe("older");
+    await confirmMeeting(await assistant(), { ...(await read()), startsAt: second });
+    expect(await known()).toBeNull();
+    expect(await reply("petra@bank.example", 0)).toBe("older");
+    expect(await reply("petra@bank.example", 1, "DECLINED")).toBe("recorded");
+    const told = { userId: office.assistant.userId, kind: "meeting_replied" };
+    expect(await testDb().notification.count({ where: told })).toBe(2);
+  });
+
+  it("never lose the executive whose meeting it is, and keep their answers when only the location changes", async () => {
+    const [startsAt = ""] = await freeStarts();
+    await confirmMeeting(await assistant(), { ...(await read()), startsAt });
+    const { people, ...meeting } = await requireOfficeMeeting(await assistant(), id);
+    const owner = people.find(({ isOwner }) => isOwner)?.id ?? "";
+    expect(
+      await changePeople(await assistant(), { ...(await read()), add: "", remove: [owner] }),
+    ).toMatchObject({
+      reason: "meeting_owner_stays",
+    });
+    await testDb().meetingPerson.updateMany({
+      where: { meetingId: id },
+      data: { reply: "accepted", replySequence: 0, repliedAt: MONDAY_MORNING },
+    });
+    const { title, minutes, from, to } = meeting;
+    const facts = { title, minutes, from: from as Day, to: to as Day };
+    await changeMeeting(await assistant(), { ...(await read()), ...facts, place: "Solna" });
+    const after = await requireOfficeMeeting(await assistant(), id);
+    expect(after).toMatchObject({ sequence: 1, place: "Solna" });
+    expect(after.people.every(({ reply }) => reply === "accepted")).toBe(true);
   });
 });
 
