@@ -76,6 +76,6 @@ export async function composeCandidateMail(
       },
       reason: t("reason", said),
     },
-    ...(invitation && { invitation }),
+    ...(invitation && { calendar: invitation }),
   };
 }

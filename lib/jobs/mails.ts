@@ -33,7 +33,6 @@ const MOST_LINES = 40;
 type Words = { t: Translator<"mail">; format: Formatter; notice: NoticeSpeaker };
 type MailCtx = Words & { ctx: SystemCtx; mail: QueuedMail & ToAccount; person: Person };
 type Said = Omit<MailContent, "locale" | "greeting"> &
-  Pick<ComposedMail, "thread" | "unsubscribe" | "invitation"> & {
   Pick<ComposedMail, "thread" | "unsubscribe" | "calendar"> & {
     /** Another address than the one the person signs in with. */
     to?: string;
@@ -66,7 +65,6 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
   const words = wordsFor(person, recipient?.times.zone, ctx.now);
   const said = await COMPOSERS[mail.kind]({ ctx, mail, person, ...words });
   if (!said) return null;
-  const { to, thread, unsubscribe, invitation, ...content } = said;
   const { to, thread, unsubscribe, calendar, ...content } = said;
   const { t } = words;
   const greeting = t("greeting", { name: person.name });
@@ -75,7 +73,6 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
     content: { locale: person.locale, greeting, ...content },
     ...(thread && { thread }),
     ...(unsubscribe && { unsubscribe }),
-    ...(invitation && { invitation }),
     ...(calendar && { calendar }),
   };
 }
@@ -149,11 +146,11 @@ async function sayNotices({ ctx, mail, person, t, notice: speaker }: MailCtx): P
 async function invitationIn(
   reader: Ctx<Person>,
   notices: readonly { recordId?: string; icon: string }[],
-): Promise<Pick<ComposedMail, "invitation">> {
+): Promise<Pick<ComposedMail, "calendar">> {
   const [first, ...others] = notices;
   if (first?.icon !== "interview" || !first.recordId || others.length > 0) return {};
   const invitation = await findOwnInvitation(reader, first.recordId);
-  return invitation ? { invitation } : {};
+  return invitation ? { calendar: invitation } : {};
 }
 
 async function sayPasswordLink(

@@ -99,10 +99,6 @@ export type ComposedMail = {
   calendar?: { method: "REQUEST" | "CANCEL"; text: string };
   /** The record it is about: mails about one thing stand together. */
   thread?: string;
-  /** What a calendar takes from it. */
-  invitation?: { text: string; method: "REQUEST" | "CANCEL" };
-  /** An entry for the person's calendar, which programs show with buttons. */
-  calendar?: { method: "REQUEST" | "CANCEL"; text: string };
   /** An address that switches mails of this kind off by POST. */
   unsubscribe?: string;
 };

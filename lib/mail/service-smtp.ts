@@ -30,19 +30,9 @@ export function deliveryBy({ url, from, publicUrl }: MailServer) {
       ...(mail.sender && { replyTo: mail.sender.replyTo }),
       subject: mail.content.subject,
       ...partsOfMail(mail.content),
-      ...(mail.calendar && {
-        icalEvent: { method: mail.calendar.method, filename: "invite.ics", content: mail.calendar.text },
-      }),
       ...(mail.calendar && { icalEvent: calendarPart(mail.calendar) }),
       messageId: messageIdOf(id, publicUrl),
       ...(root && { inReplyTo: root, references: root }),
-      ...(mail.invitation && {
-        icalEvent: {
-          method: mail.invitation.method,
-          filename: "invite.ics",
-          content: mail.invitation.text,
-        },
-      }),
       headers: headersOf(mail, hostname),
     });
   };

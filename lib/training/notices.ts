@@ -37,10 +37,6 @@ export const trainingNotice = declareNotices({
   training_answered: declareNotice({
     params: { ...OF_PERSON, answer: KeyFact },
     audience: { manager: toSession },
-    sentences: {
-      keys: ["training_answered_yes", "training_answered_no"],
-      of: ({ answer }) => (answer === "accept" ? "training_answered_yes" : "training_answered_no"),
-    },
     ...LATER,
   }),
   training_waiting: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...LATER }),

@@ -3,7 +3,7 @@ import { BOOKED_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import { listEmployments } from "@/lib/availability/queries";
 import { workedHoursOn } from "@/lib/availability/rules";
 import type { PublicCtx } from "@/lib/context";
-import { daysOffIn } from "@/lib/pools/queries-holidays";
+import { daysOffIn } from "@/lib/days-off";
 import { readCalendars } from "@/lib/requests/levels/queries";
 import { minuteOfInstant, runningOn } from "@/lib/requests/levels/rules-clock";
 import {
