@@ -1,14 +1,11 @@
 import "server-only";
 import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
-import { addDays, type Day, day, dayToDate } from "@/lib/time/day";
+import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import type { ArrangementKind } from "@/lib/training/arrangements/rules";
 import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
 import { inviteAssistant } from "@/lib/training/invitations/service";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
-import { proposeSplits } from "@/lib/training/splits/queries";
-import { AcceptSplitInput } from "@/lib/training/splits/schema";
-import { acceptSplit } from "@/lib/training/splits/service";
 import { actAs } from "./act-as";
 import type { DemoPool } from "./demo-office";
 import { demoId } from "./draw";
@@ -38,29 +35,6 @@ const COURSES: DemoCourse[] = [
   { key: "data", name: "Data protection", minutes: 60, grants: {}, kind: "e_learning", withinDays: 60 },
   { key: "system", name: "The new travel system", minutes: 180, grants: {}, dueDays: 74 },
 ];
-
-/** The full month of the course for all, weeks seven to ten: London's dates are found and booked, Stockholm's are for the manager to find. */
-const MONTH = { from: 49, to: 74 };
-
-/** Books a mandatory course for everybody of a pool in the sessions that the search finds, each seat with its cover. */
-async function bookForAll(tx: Ctx, pool: DemoPool, monday: Day): Promise<void> {
-  const manager = await actAs(tx, MANAGER_ID, asManager);
-  const asked = { courseId: demoId("course", "system"), poolId: poolId(pool), seats: 6 };
-  const days = { from: addDays(monday, MONTH.from), to: addDays(monday, MONTH.to) };
-  const room = { startMinute: 9 * 60, endMinute: 17 * 60 };
-  const found = await proposeSplits(manager, { ...asked, ...days, ...room });
-  const split = found.ok ? found.value.splits.at(-1) : undefined;
-  if (!split) return;
-  const sessions = split.sessions.map(({ on, people, ...hours }) => ({
-    ...hours,
-    on: day(on),
-    people: people.map(({ id, covers }) => ({ id, covers })),
-  }));
-  await acceptSplit(
-    manager,
-    AcceptSplitInput.parse({ ...asked, location: "Training room, Paddington", sessions }),
-  );
-}
 
 type DemoArrangement = {
   kind: ArrangementKind;
@@ -173,8 +147,6 @@ export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday:
     const pool = pools.find(({ name }) => name === session.pool);
     if (pool) await writeSession(tx, pool, monday, session);
   }
-  const london = pools.find(({ name }) => name === "London");
-  if (london) await bookForAll(tx, london, monday);
   await writeMentoring(tx, monday);
   await refreshTrainingNeeds({ db: tx.db, now: tx.now, actor: null });
 }

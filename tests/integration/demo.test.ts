@@ -176,7 +176,7 @@ describe("the demo office", () => {
     const levels = await db.dutyRequirement.groupBy({ by: ["coverLevel"] });
     const states = await db.supportRequest.groupBy({ by: ["status"] });
     const leave = await db.absence.groupBy({ by: ["leaveTypeId"] });
-    expect([levels.length, states.length, leave.length]).toEqual([4, 7, 7]);
+    expect([levels.length, states.length, leave.length]).toEqual([4, 7, 8]);
     expect(await db.coverageAssignment.count({ where: { pinned: true } })).toBe(1);
     expect(await db.absence.count({ where: { status: "requested" } })).toBeGreaterThan(2);
     const waiting = {

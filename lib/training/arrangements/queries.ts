@@ -117,27 +117,16 @@ export async function listShownToMe({
   db,
   actor,
 }: Ctx<Assistant>): Promise<Map<string, { arranged: ShownArrangement[]; needs: string }>> {
-  const rows = await db.enrolment.findMany({
-    where: { assistantId: actor.assistant.id, status: "booked", session: { status: "open" } },
-    select: {
-      id: true,
-      needs: { select: { words: true } },
-      session: {
-        select: {
-          arrangements: {
-            where: { isShown: true, status: { not: "not_needed" } },
-            select: { kind: true, label: true },
-            orderBy: { dueOn: "asc" },
-          },
-        },
-      },
-    },
-  });
+  const rows = await db.$queryRaw<
+    { id: string; arranged: ShownArrangement[] | null; needs: string | null }[]
+  >`
+    SELECT e.id, (SELECT n.words FROM attendee_needs n WHERE n.enrolment_id = e.id) AS needs, (
+      SELECT json_agg(json_build_object('kind', r.kind, 'label', r.label) ORDER BY r.due_on, r.id) FROM arrangements r
+      WHERE r.session_id = s.id AND r.is_shown AND r.status <> 'not_needed') AS arranged
+    FROM enrolments e JOIN training_sessions s ON s.id = e.session_id
+    WHERE e.assistant_id = ${actor.assistant.id}::uuid AND e.status = 'booked' AND s.status = 'open'`;
   return new Map(
-    rows.map(({ id, needs, session }) => [
-      id,
-      { arranged: session?.arrangements ?? [], needs: needs?.words ?? "" },
-    ]),
+    rows.map(({ id, arranged, needs }) => [id, { arranged: arranged ?? [], needs: needs ?? "" }]),
   );
 }
 

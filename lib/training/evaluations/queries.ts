@@ -1,7 +1,6 @@
 import "server-only";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { dayOfColumn } from "@/lib/time/day";
 import { requireLedSession } from "@/lib/training/sessions/queries";
 import { summaryOf } from "./rules";
 import type { EvaluationsView } from "./schema";
@@ -24,19 +23,11 @@ export async function getEvaluations(ctx: Ctx<Manager>, sessionId: string): Prom
 export type CourseToEvaluate = { enrolmentId: string; course: string; on: string };
 
 /** The last courses one attended that one may still say how they were. */
-export async function listToEvaluate({ db, actor }: Ctx<Assistant>): Promise<CourseToEvaluate[]> {
-  const rows = await db.enrolment.findMany({
-    where: { assistantId: actor.assistant.id, status: "attended", evaluation: null },
-    select: {
-      id: true,
-      course: { select: { name: true } },
-      session: { select: { dates: { select: { on: true }, orderBy: { on: "desc" }, take: 1 } } },
-    },
-    orderBy: { queueNumber: "desc" },
-    take: MOST_ASKED,
-  });
-  return rows.flatMap(({ id, course, session }) => {
-    const last = session?.dates[0];
-    return last ? [{ enrolmentId: id, course: course.name, on: dayOfColumn(last.on) }] : [];
-  });
+export function listToEvaluate({ db, actor }: Ctx<Assistant>): Promise<CourseToEvaluate[]> {
+  return db.$queryRaw<CourseToEvaluate[]>`
+    SELECT e.id AS "enrolmentId", c.name AS course, max(d.on_day)::text AS on
+    FROM enrolments e JOIN courses c ON c.id = e.course_id JOIN training_session_dates d ON d.session_id = e.session_id
+    WHERE e.assistant_id = ${actor.assistant.id}::uuid AND e.status = 'attended'
+      AND NOT EXISTS (SELECT FROM evaluations v WHERE v.enrolment_id = e.id)
+    GROUP BY e.id, c.name ORDER BY e.queue_number DESC LIMIT ${MOST_ASKED}`;
 }
