@@ -253,6 +253,7 @@ export const REFUSAL_STATUS = {
   too_short_notice: 422,
   too_small: 422,
   unknown: 500,
+  trainer_away: 409,
   training_on_blackout: 422,
   unknown_criterion: 422,
   unknown_duty: 422,

@@ -23,12 +23,14 @@ import {
   PlanSessionInput,
   SessionVersionInput,
   SessionView,
+  SetTrainerInput,
 } from "@/lib/training/sessions/schema";
 import { cancelSession, changeSession, planSession } from "@/lib/training/sessions/service";
 import { moveSession } from "@/lib/training/sessions/service-dates";
 import { proposeSplits } from "@/lib/training/splits/queries";
 import { AcceptSplitInput, ProposeSplitsInput, SplitsView } from "@/lib/training/splits/schema";
 import { acceptSplit } from "@/lib/training/splits/service";
+import { setTrainer } from "@/lib/training/trainers/service";
 import { managerApi, managerOrAssistantApi } from "./base";
 import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
@@ -220,6 +222,26 @@ export const trainingSessionsApi = {
       await requireLedSession(ctx, id);
       const read = await atVersion({ ...input, id: enrolmentId }, () => requireEnrolment(ctx, enrolmentId));
       return requireValue(await markAttendance(ctx, read));
+    }),
+
+  setTrainer: managerApi
+    .meta({
+      access: "manager",
+      example: { trainer: "Nadia Khan", trainerContact: "nadia@courses.example", version: 1 },
+    })
+    .route({
+      method: "PUT",
+      path: "/training/sessions/{id}/trainer",
+      summary: "Set the trainer of a session",
+      description:
+        "An assistant of the pool, whose hours become an absence with its cover, or a name and how they are reached.",
+    })
+    .input(SetTrainerInput.partial({ version: true }))
+    .output(SessionView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const read = await atVersion(input, () => requireSession(ctx, input.id));
+      const { id } = requireValue(await setTrainer(ctx, read));
+      return requireSession(ctx, id);
     }),
 
   finish: managerApi

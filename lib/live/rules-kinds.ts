@@ -103,6 +103,7 @@ const REACH_OF_ACTION: Readonly<Record<string, LiveReach>> = {
   "training_session.moved": "managers",
   "training_session.cancelled": "managers",
   "training_session.finished": "managers",
+  "training_session.trainer_set": "managers",
   "arrangement.added": "managers",
   "arrangement.changed": "managers",
   "arrangement.settled": "managers",

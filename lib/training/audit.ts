@@ -29,6 +29,7 @@ export const trainingAudit = declareAudit({
   "training_session.moved": SESSION,
   "training_session.cancelled": SESSION,
   "training_session.finished": SESSION,
+  "training_session.trainer_set": SESSION,
   "arrangement.added": ARRANGEMENT,
   "arrangement.changed": ARRANGEMENT,
   "arrangement.settled": ARRANGEMENT,

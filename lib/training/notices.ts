@@ -87,6 +87,16 @@ export const trainingNotice = declareNotices({
     ...LATER,
     icon: "reminder",
   }),
+  training_to_hold: declareNotice({
+    params: { ...OF_SESSION, range: RangeFact },
+    audience: { assistant: toAssistant },
+    ...AT_ONCE,
+  }),
+  training_trainer_away: declareNotice({
+    params: { ...OF_SESSION, name: publicText("name of a person") },
+    audience: { manager: toSession },
+    ...AT_ONCE,
+  }),
   mandatory_due: declareNotice({
     params: { courseId: IdFact, course: publicText("name of a course"), until: DayFact },
     audience: { assistant: toAssistant },

@@ -6,6 +6,10 @@ import type { ArrangementKind } from "@/lib/training/arrangements/rules";
 import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
 import { inviteAssistant } from "@/lib/training/invitations/service";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
+import { proposeSplits } from "@/lib/training/splits/queries";
+import { AcceptSplitInput } from "@/lib/training/splits/schema";
+import { acceptSplit } from "@/lib/training/splits/service";
+import { setTrainer } from "@/lib/training/trainers/service";
 import { actAs } from "./act-as";
 import type { DemoPool } from "./demo-office";
 import { demoId } from "./draw";
@@ -55,6 +59,9 @@ type DemoSession = {
   location?: string;
   link?: string;
   trainer?: string;
+  trainerContact?: string;
+  /** An assistant of the pool who holds it. */
+  heldBy?: string;
   /** What, days after the Monday, by an assistant or the manager, and whether it is done. */
   arrangements?: DemoArrangement[];
   booked?: string[];
@@ -72,6 +79,7 @@ const SESSIONS: DemoSession[] = [
     location: "Room 4.02",
     link: "https://meet.standby.example/letters",
     trainer: "Marta Lind",
+    trainerContact: "marta@lindlanguage.example, +46 8 555 0144",
     booked: ["Maria Lindgren", "Elin Västberg"],
     asks: ["Sara Dahlgren", "Linnea Bäckström"],
   },
@@ -82,6 +90,7 @@ const SESSIONS: DemoSession[] = [
     capacity: 6,
     minimum: 4,
     location: "Room 2.11",
+    heldBy: "Josefin Åberg",
     arrangements: [
       { kind: "room", days: 1, isDone: true },
       {
@@ -175,6 +184,7 @@ async function writeSession(tx: Ctx, pool: DemoPool, monday: Day, session: DemoS
     invited = [],
     pool: _,
     arrangements: __,
+    heldBy,
     ...fields
   } = session;
   const id = demoId("session", `${course} ${pool.name}`);
@@ -195,6 +205,10 @@ async function writeSession(tx: Ctx, pool: DemoPool, monday: Day, session: DemoS
   });
   await writeArrangements(tx, id, session.arrangements ?? [], monday);
   const manager = await actAs(tx, MANAGER_ID, asManager);
+  if (heldBy) {
+    const trainer = { trainer: "", trainerContact: "", trainerId: assistantId(heldBy), acceptedGaps: [] };
+    await setTrainer(manager, { id, version: 1, ...trainer });
+  }
   for (const name of booked)
     await enrolAssistant(manager, { sessionId: id, assistantId: assistantId(name), acceptedGaps: [] });
   for (const name of invited)

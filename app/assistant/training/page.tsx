@@ -22,6 +22,7 @@ import type { SessionView } from "@/lib/training/sessions/schema";
 import { AskedList } from "./_components/asked-list";
 import { CourseOffers } from "./_components/course-offers";
 import { Evaluate } from "./_components/evaluate";
+import { HeldSession } from "./_components/held-session";
 import { NextDate } from "./_components/next-date";
 import { OfferedSeat } from "./_components/offered-seat";
 import { OwnCertificates } from "./_components/own-certificates";
@@ -78,6 +79,7 @@ export default async function MyTrainingPage() {
     .filter(({ session }) => session.dates.some(({ on }) => on >= today))
     .sort((a, b) => startOf(a.session) - startOf(b.session));
   const offered = inSession("offered");
+  const holds = sessions.filter(({ trainerId }) => trainerId === ctx.actor.assistant.id);
   const asked = own.filter(({ status }) => !["booked", "offered"].includes(status));
   const taken = new Set(own.map(({ courseId }) => courseId));
   const offers = courses
@@ -142,6 +144,15 @@ export default async function MyTrainingPage() {
           <EmptyState>{t("none")}</EmptyState>
         )}
       </Section>
+      {holds.length > 0 && (
+        <Section title={t("holds")}>
+          <ul>
+            {holds.map((session) => (
+              <HeldSession key={session.id} session={session} />
+            ))}
+          </ul>
+        </Section>
+      )}
       {asked.length > 0 && (
         <Section title={t("askedFor")}>
           <AskedList enrolments={asked} />

@@ -21,9 +21,10 @@ import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions"
 import { inviteAssistant } from "@/lib/training/invitations/service";
 import { PoolNeedsInput, PutNeedAsideInput } from "@/lib/training/needs/schema";
 import { putNeedAside, refreshPoolNeeds } from "@/lib/training/needs/service";
-import { ChangeSessionInput, SessionVersionInput } from "@/lib/training/sessions/schema";
+import { ChangeSessionInput, SessionVersionInput, SetTrainerInput } from "@/lib/training/sessions/schema";
 import { cancelSession, changeSession, planSession } from "@/lib/training/sessions/service";
 import { moveSession } from "@/lib/training/sessions/service-dates";
+import { setTrainer } from "@/lib/training/trainers/service";
 import {
   ChangeCourseForm,
   CreateCourseForm,
@@ -45,6 +46,7 @@ export const saveSession = formAction(requireManager, ChangeSessionInput, change
 export const callOff = formAction(requireManager, SessionVersionInput, cancelSession, HERE);
 export const enrol = formAction(requireManager, EnrolForm, enrolAssistant, HERE);
 export const invite = formAction(requireManager, InviteForm, inviteAssistant, HERE);
+export const holdBy = formAction(requireManager, SetTrainerInput, setTrainer, HERE);
 export const addToArrange = formAction(requireManager, AddArrangementInput, addArrangement, HERE);
 export const saveToArrange = formAction(requireManager, ChangeArrangementInput, changeArrangement, HERE);
 export const settleToArrange = formAction(requireManager, SettleArrangementInput, settleArrangement, HERE);

@@ -23,9 +23,23 @@ type Dated = SessionDate & { id: string };
  * Makes each date of a session an absence of the participant's, with its cover, and drafts the handovers that go with it. Refuses
  * what leave is refused for, and every half-day that would stay open unless exactly those are named.
  */
-export async function bookDates(
+export function bookDates(
   tx: Ctx,
   { id: enrolmentId, assistantId }: { id: string; assistantId: string },
+  dates: readonly Dated[],
+  how: Booking,
+): Promise<Result<{ absenceIds: string[] }, BookingRefusal>> {
+  const link = (sessionDateId: string, absenceId: string) =>
+    tx.db.trainingAbsence.create({ data: { enrolmentId, sessionDateId, absenceId } });
+  return bookDatesOf(tx, { assistantId, link }, dates, how);
+}
+
+type Booked = { assistantId: string; link: (dateId: string, absenceId: string) => Promise<unknown> };
+
+/** The same for anybody whose hours a session takes; `link` says what each absence is of. */
+export async function bookDatesOf(
+  tx: Ctx,
+  { assistantId, link }: Booked,
   dates: readonly Dated[],
   how: Booking,
 ): Promise<Result<{ absenceIds: string[] }, BookingRefusal>> {
@@ -38,7 +52,7 @@ export async function bookDates(
     if (!entered.ok) return ofTraining(entered);
     const absenceId = entered.value.id;
     absenceIds.push(absenceId);
-    await tx.db.trainingAbsence.create({ data: { enrolmentId, sessionDateId: date.id, absenceId } });
+    await link(date.id, absenceId);
     const acceptedGaps = gapsWithin(how.acceptedGaps, stretch);
     const covers = how.covers && choicesWithin(how.covers, stretch);
     const covered = await coverBooking(tx, { id: absenceId, acceptedGaps, covers });
@@ -66,8 +80,17 @@ export async function freeDates(tx: Ctx, enrolmentId: string): Promise<void> {
     orderBy: { absenceId: "asc" },
   });
   const absenceIds = links.map((link) => link.absenceId);
+  await endBookedAbsences(tx, absenceIds, () => tx.db.trainingAbsence.deleteMany({ where: { enrolmentId } }));
+}
+
+/** Ends absences that a session made, once nothing says any more that they are its. */
+export async function endBookedAbsences(
+  tx: Ctx,
+  absenceIds: readonly string[],
+  unlink: () => Promise<unknown>,
+): Promise<void> {
   const executiveIds = await executivesCovered(tx, absenceIds);
-  await tx.db.trainingAbsence.deleteMany({ where: { enrolmentId } });
+  await unlink();
   for (const id of absenceIds) {
     const absence = await lockAbsence(tx, id);
     await changeAbsence(tx, absence, {

@@ -5,6 +5,7 @@ import { changeAssistant } from "@/lib/assistants/service";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { addDays, type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { lockSession } from "@/lib/training/sessions/queries-rows";
+import { giveTrainingBack } from "@/lib/training/trainers/service";
 import { listEnrolmentRows, readEnrolment } from "./queries-rows";
 import { LIVE_ENROLMENT } from "./rules-statuses";
 import { endSeat } from "./service-ending";
@@ -14,6 +15,7 @@ type Days = { assistantIds: readonly string[]; from: Day; to?: Day };
 
 /** Gives back the seats of people in sessions with a date within some days that have not begun; the next in line move up. */
 export async function giveSeatsBack(tx: Ctx<Person>, { assistantIds, from, to }: Days): Promise<void> {
+  await giveTrainingBack(tx, { assistantIds, from, ...(to && { to }) });
   const on = { gte: dayToDate(from), ...(to && { lte: dayToDate(to) }) };
   const enrolments = await listEnrolmentRows(tx, {
     assistantId: { in: [...assistantIds] },
@@ -38,7 +40,10 @@ export async function giveSeatsBackOnLeaving(
     where: {
       id: { in: [...assistantIds] },
       leavesOn: { not: null },
-      enrolments: { some: { status: { in: [...LIVE_ENROLMENT] }, sessionId: { not: null } } },
+      OR: [
+        { enrolments: { some: { status: { in: [...LIVE_ENROLMENT] }, sessionId: { not: null } } } },
+        { sessionsHeld: { some: { status: "open" } } },
+      ],
     },
     select: { id: true, leavesOn: true },
     orderBy: { id: "asc" },

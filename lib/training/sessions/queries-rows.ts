@@ -18,6 +18,7 @@ async function readSession({ db }: PublicCtx, id: string) {
       poolId: true,
       status: true,
       capacity: true,
+      trainerId: true,
       location: true,
       link: true,
       signUpUntil: true,

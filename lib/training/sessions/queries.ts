@@ -1,5 +1,5 @@
 import "server-only";
-import type { Manager } from "@/lib/actor";
+import type { Manager, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
@@ -14,7 +14,8 @@ const MOST = 200;
 
 const SESSIONS = Prisma.sql`
   SELECT s.id, s.course_id AS "courseId", c.name AS course, s.pool_id AS "poolId", p.time_zone AS "timeZone", s.status::text,
-    s.capacity, s.minimum, s.location, s.link, s.trainer, s.sign_up_until::text AS "signUpUntil",
+    s.capacity, s.minimum, s.location, s.link, s.trainer, s.trainer_contact AS "trainerContact", s.trainer_id AS "trainerId",
+    (SELECT u.name FROM assistants h JOIN users u ON u.id = h.user_id WHERE h.id = s.trainer_id) AS "trainerName", s.sign_up_until::text AS "signUpUntil",
     s.cancel_until::text AS "cancelUntil", s.version,
     (SELECT coalesce(json_agg(json_build_object('id', d.id, 'on', d.on_day, 'startMinute', d.start_minute, 'endMinute', d.end_minute)
         ORDER BY d.on_day, d.start_minute), '[]') FROM training_session_dates d WHERE d.session_id = s.id) AS dates,
@@ -26,13 +27,18 @@ const SESSIONS = Prisma.sql`
   FROM training_sessions s JOIN courses c ON c.id = s.course_id JOIN pools p ON p.id = s.pool_id`;
 
 /** The sessions of some pools that are to come, under way or not marked yet, the next first and those without dates last. */
-async function listOf({ db, now }: Ctx, poolIds: readonly string[], from?: string): Promise<SessionView[]> {
+async function listOf(
+  { db, actor, now }: Ctx,
+  poolIds: readonly string[],
+  from?: string,
+): Promise<SessionView[]> {
   const since = from ?? daysOnEarth(now).from;
-  return db.$queryRaw<SessionView[]>`
+  const sessions = await db.$queryRaw<SessionView[]>`
     ${SESSIONS} WHERE s.pool_id = ANY(${[...poolIds]}::uuid[]) AND s.status = 'open'
       AND (coalesce((SELECT max(d.on_day) FROM training_session_dates d WHERE d.session_id = s.id), 'infinity') >= ${since}::date
         OR EXISTS (SELECT FROM enrolments e WHERE e.session_id = s.id AND e.status = 'booked'))
     ORDER BY (SELECT min(d.on_day) FROM training_session_dates d WHERE d.session_id = s.id) NULLS LAST, c.name, s.id LIMIT ${MOST}`;
+  return sessions.map((session) => viewFor(actor, session));
 }
 
 /** The sessions of the pools the manager leads, or of one of them. */
@@ -56,7 +62,12 @@ export function listVisibleSessions(ctx: Ctx, { poolId, from }: ListSessionsInpu
 export async function requireSession(ctx: Ctx, id: string): Promise<SessionView> {
   const [session] = await ctx.db.$queryRaw<SessionView[]>`${SESSIONS} WHERE s.id = ${id}::uuid`;
   if (!session || !canSeeSession(ctx.actor, session)) throw new NotFoundError("training session");
-  return session;
+  return viewFor(ctx.actor, session);
+}
+
+/** How a trainer from outside is reached is for managers. */
+function viewFor(actor: Person, session: SessionView): SessionView {
+  return canManagePool(actor, session.poolId) ? session : { ...session, trainerContact: "" };
 }
 
 /** One session of a pool the manager leads; any other is not found. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
-import { NamedGapInput } from "@/lib/coverage/leave-cover/schema";
+import { coverFields, NamedGapInput } from "@/lib/coverage/leave-cover/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { oneLine } from "@/lib/text";
 import { DayInput, MinuteInput } from "@/lib/time/inputs";
@@ -57,6 +57,17 @@ export const MoveSessionInput = z.strictObject({
 });
 export type MoveSessionInput = z.infer<typeof MoveSessionInput>;
 
+/** Who holds a session: an assistant of the pool, whose hours are then covered, or somebody from outside. */
+export const SetTrainerInput = z.strictObject({
+  id: z.uuid(),
+  version: ReadVersion,
+  trainerId: z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable()).default(null),
+  trainer: oneLine(80).default("").meta({ description: "The name of a trainer from outside." }),
+  trainerContact: oneLine(160).default("").meta({ description: "How they are reached; for managers." }),
+  ...coverFields,
+});
+export type SetTrainerInput = z.infer<typeof SetTrainerInput>;
+
 export const SessionVersionInput = z.strictObject({ id: z.uuid(), version: ReadVersion });
 export type SessionVersionInput = z.infer<typeof SessionVersionInput>;
 
@@ -93,6 +104,9 @@ export const SessionView = z.strictObject({
   location: z.string(),
   link: z.string(),
   trainer: z.string(),
+  trainerContact: z.string().meta({ description: "For managers." }),
+  trainerId: z.uuid().nullable().meta({ description: "The assistant who holds it." }),
+  trainerName: z.string().nullable(),
   signUpUntil: DayText.nullable(),
   cancelUntil: DayText.nullable(),
   version: z.number().int(),

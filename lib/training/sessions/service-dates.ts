@@ -17,6 +17,7 @@ import { type BookingRefusal, bookDates, freeDates } from "@/lib/training/enrolm
 import { fillSeats } from "@/lib/training/enrolments/service-seats";
 import { tellCalendar } from "@/lib/training/invitations/service-entries";
 import { trainingNotice } from "@/lib/training/notices";
+import { bookTrainer, freeTrainer } from "@/lib/training/trainers/service-absences";
 import { refusalOfBlackoutDates } from "./queries-blackouts";
 import { lockSession, type SessionRow } from "./queries-rows";
 import { datesInOrder, stretchOfDate } from "./rules";
@@ -31,6 +32,7 @@ type DatesRefusal =
   | "dates_overlap"
   | "due_before_today"
   | "participants_away"
+  | "trainer_away"
   | "plan_outdated"
   | "gaps_not_accepted"
   | "training_on_blackout";
@@ -56,9 +58,12 @@ export function moveSession(
     if (blackout) return blackout;
     const booked = await listEnrolmentRows(tx, { sessionId: id, status: "booked" });
     for (const enrolment of booked) await freeDates(tx, enrolment.id);
+    await freeTrainer(tx, session);
     const moved = await replaceDates(tx, session, inOrder.value);
     const refusal = await bookAll(tx, booked, moved, acceptedGaps);
     if (refusal) return refusal;
+    const held = await bookTrainer(tx, moved, session.trainerId, { acceptedGaps: [...acceptedGaps] });
+    if (!held.ok) return refuse("trainer_away", { path: "dates" });
     const [from, to] = [session.dates[0]?.on, moved.dates[0]?.on];
     await moveArrangements(tx, id, { from, to, today: dayIn(session.timeZone, tx.now) });
     await audit(tx, sessionAudit("moved", moved));

@@ -18,6 +18,7 @@ import { LIVE_ENROLMENT } from "@/lib/training/enrolments/rules-statuses";
 import { endSeat } from "@/lib/training/enrolments/service-ending";
 import { fillSeats } from "@/lib/training/enrolments/service-seats";
 import { tellCalendar } from "@/lib/training/invitations/service-entries";
+import { freeTrainer } from "@/lib/training/trainers/service-absences";
 import { refusalOfBlackoutDates } from "./queries-blackouts";
 import { countSeats, lockSession, type SessionRow } from "./queries-rows";
 import { datesInOrder, SESSION_MOVES, type SessionStatus } from "./rules";
@@ -75,7 +76,7 @@ function limitColumns({ signUpUntil, cancelUntil }: Pick<ChangeSessionInput, "si
 
 /** What the audit log tells of a session. */
 export function sessionAudit(
-  action: "planned" | "changed" | "moved" | "cancelled" | "finished",
+  action: "planned" | "changed" | "moved" | "cancelled" | "finished" | "trainer_set",
   session: SessionRow,
 ) {
   const { id, courseId, poolId, capacity, dates } = session;
@@ -83,7 +84,8 @@ export function sessionAudit(
   return trainingAudit(`training_session.${action}`, id, { courseId, poolId, capacity, from, to });
 }
 
-async function lockLed(tx: Ctx<Manager>, id: string): Promise<SessionRow> {
+/** A session the manager leads, locked; any other is not found. */
+export async function lockLed(tx: Ctx<Manager>, id: string): Promise<SessionRow> {
   const session = await lockSession(tx, id);
   if (!canManagePool(tx.actor, session.poolId)) throw new NotFoundError("training session");
   return session;
@@ -152,6 +154,7 @@ export function cancelSession(
           status: { in: [...LIVE_ENROLMENT] },
         }))
           await endSeat(tx, enrolment);
+        await freeTrainer(tx, session);
         await tx.db.trainingSession.update({ where: { id }, data: next, select: { id: true } });
         return ok({ value: { id, status: next.status }, audit: sessionAudit("cancelled", session) });
       },

@@ -18,6 +18,7 @@ export const TRAINING_ACCESS: Record<string, Row> = {
   "trainingSessions.finish": POOLS_MANAGER,
   "trainingSessions.preview": POOLS_MANAGER,
   "trainingSessions.enrol": POOLS_MANAGER,
+  "trainingSessions.setTrainer": POOLS_MANAGER,
   "trainingSessions.invite": POOLS_MANAGER,
   "trainingSessions.evaluations": POOLS_MANAGER,
   "trainingSessions.findDates": POOLS_MANAGER,

@@ -115,6 +115,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   Evaluation: ["training"],
   TrainingEntry: ["training"],
   Arrangement: ["training"],
+  TrainerAbsence: ["training"],
   CourseAudience: ["training"],
   CourseReminder: ["training"],
   AttendeeNeeds: ["training"],

@@ -22,8 +22,9 @@ export function NextDate({ enrolment, session, today, shown }: NextDateProps) {
   const arrangement = useTranslations("training.arrangements");
   const dayWords = useDayWords();
   const arranged = (shown?.arranged ?? []).map(({ kind, label }) => label || arrangement(`kinds.${kind}`));
-  const { dates, location, link, trainer } = session;
+  const { dates, location, link, trainerName } = session;
   const next = dates.find(({ on }) => on >= today) ?? dates[0];
+  const trainer = trainerName ?? session.trainer;
   const where = [location, link && t("byLink"), trainer && t("with", { trainer })]
     .filter(Boolean)
     .join(" · ");

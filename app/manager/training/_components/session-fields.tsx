@@ -4,7 +4,7 @@ import { DateField } from "@/components/ui/dates/date-field";
 import { NumberField, TextField } from "@/components/ui/forms/text-field";
 
 /** What there is to say of a session, its course and dates apart. */
-export function SessionFields() {
+export function SessionFields({ withTrainer = false }: { withTrainer?: boolean }) {
   const t = useTranslations("training.plan");
   return (
     <>
@@ -21,7 +21,7 @@ export function SessionFields() {
       </div>
       <TextField name="location" label={t("location")} maxLength={120} />
       <TextField name="link" label={t("link")} type="url" placeholder="https://" maxLength={500} />
-      <TextField name="trainer" label={t("trainer")} maxLength={80} />
+      {withTrainer && <TextField name="trainer" label={t("trainer")} maxLength={80} />}
       <div className="grid gap-3 sm:grid-cols-2">
         <DateField name="signUpUntil" label={t("signUpUntil")} />
         <DateField name="cancelUntil" label={t("cancelUntil")} description={t("cancelHint")} />

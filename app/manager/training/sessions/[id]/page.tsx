@@ -28,6 +28,7 @@ import { FinishSession } from "./_components/finish-session";
 import { Interested } from "./_components/interested";
 import { Participants } from "./_components/participants";
 import { SessionFacts } from "./_components/session-facts";
+import { SetTrainer } from "./_components/set-trainer";
 import { UndecidedHere } from "./_components/undecided-here";
 import { WaitingList } from "./_components/waiting-list";
 
@@ -103,6 +104,7 @@ export default async function TrainingSessionPage({
             <EmptyState>{t("participants.none")}</EmptyState>
           )}
           {isOpen && <ChangeSession session={session} />}
+          {isOpen && <SetTrainer session={session} assistants={assistants.choices} />}
           {session.status === "open" && dates.length > 0 && begun.length === dates.length && (
             <FinishSession session={session} />
           )}

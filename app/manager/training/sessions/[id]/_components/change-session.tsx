@@ -34,6 +34,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
       >
         {asRead}
         <FormDisclosure summary={t("open")}>
+          <input type="hidden" name="trainer" value={session.trainer} />
           <SessionFields />
           <Button type="submit" className="w-fit">
             {t("save")}

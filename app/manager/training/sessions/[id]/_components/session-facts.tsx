@@ -8,7 +8,7 @@ import type { SessionView } from "@/lib/training/sessions/schema";
 export function SessionFacts({ session }: { session: SessionView }) {
   const t = useTranslations("training.session");
   const dayWords = useDayWords();
-  const { dates, location, link, trainer, signUpUntil, cancelUntil } = session;
+  const { dates, location, link, trainer, trainerName, trainerContact, signUpUntil, cancelUntil } = session;
   const limits = [
     signUpUntil && t("signUpUntil", { day: dayWords(signUpUntil) }),
     cancelUntil && t("cancelUntil", { day: dayWords(cancelUntil) }),
@@ -26,10 +26,10 @@ export function SessionFacts({ session }: { session: SessionView }) {
           {[location, link && t("byLink")].filter(Boolean).join(" · ")}
         </li>
       )}
-      {trainer && (
+      {(trainer || trainerName) && (
         <li className="flex items-center gap-1.5">
           <GraduationCap aria-hidden />
-          {trainer}
+          {[trainerName, trainer, trainerContact].filter(Boolean).join(" · ")}
         </li>
       )}
       {limits.length > 0 && (

@@ -38,7 +38,7 @@ export function PlanForm({ courses, pools, asked }: PlanFormProps) {
         <input type="hidden" name="poolId" value={pool?.value} />
       )}
       <DateRows isOptional />
-      <SessionFields />
+      <SessionFields withTrainer />
       <FormActions>
         <Button type="submit" variant="primary">
           {t("submit")}
