@@ -53,6 +53,7 @@ export const REFUSAL_STATUS = {
   cover_not_at_work: 409,
   dates_overlap: 422,
   day_passed: 422,
+  decision_reason_short: 422,
   day_too_long: 422,
   day_has_been: 422,
   decided_first_already: 409,

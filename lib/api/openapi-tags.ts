@@ -23,6 +23,11 @@ export const OPENAPI_TAGS: Record<string, { name: string; description: string }>
   schedules: { name: "Schedules", description: "Weeks of shifts: copied, published and acknowledged." },
   courses: { name: "Courses", description: "What may be learnt, and the level in each duty it gives." },
   mandatoryCourses: { name: "Mandatory courses", description: "Who has to attend what, and has not." },
+  learningOptions: {
+    name: "Learning options",
+    description: "What could be learnt, compared and decided on before it is a course.",
+  },
+  trainingYear: { name: "Training year", description: "The sessions of a year and what they cost." },
   trainingSessions: { name: "Training sessions", description: "Courses on dates, with their seats." },
   enrolments: {
     name: "Enrolments",

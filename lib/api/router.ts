@@ -23,6 +23,7 @@ import { jobOffersApi } from "./hiring-hires";
 import { interviewsApi } from "./hiring-interviews";
 import { packsApi } from "./hiring-packs";
 import { exportsApi, importsApi } from "./imports";
+import { learningOptionsApi, trainingYearApi } from "./learning-options";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
 import { letterTemplatesApi } from "./letter-templates";
@@ -95,6 +96,8 @@ export const apiRouter = {
   availability: availabilityApi,
   courses: coursesApi,
   mandatoryCourses: mandatoryCoursesApi,
+  learningOptions: learningOptionsApi,
+  trainingYear: trainingYearApi,
   trainingSessions: trainingSessionsApi,
   enrolments: enrolmentsApi,
   arrangements: arrangementsApi,

@@ -33,6 +33,8 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   fills: "schedules",
   courses: "training",
   mandatoryCourses: "training",
+  learningOptions: "training",
+  trainingYear: "training",
   trainingSessions: "training",
   enrolments: "training",
   arrangements: "training",

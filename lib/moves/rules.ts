@@ -18,12 +18,14 @@ export type MovedTable =
   | "shift_requests"
   | "support_requests"
   | "arrangements"
+  | "learning_options"
   | "training_sessions";
 
 /** What the audit log calls a row of each of them. */
 export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   absences: "absence",
   arrangements: "arrangement",
+  learning_options: "learning_option",
   applications: "application",
   cases: "case",
   coverage_assignments: "coverage_assignment",

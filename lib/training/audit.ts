@@ -18,6 +18,7 @@ const ENROLMENT = forAdministrators("enrolment", {
   to: KeyFact,
 });
 
+const OPTION = forAdministrators("learning_option", { poolId: IdFact });
 const ARRANGEMENT = forAdministrators("arrangement", { sessionId: IdFact, poolId: IdFact });
 
 /** What the audit log tells of training: who and which course, never notes or why somebody could not come. */
@@ -35,6 +36,13 @@ export const trainingAudit = declareAudit({
   "arrangement.settled": ARRANGEMENT,
   "arrangement.dismissed": ARRANGEMENT,
   "arrangement.reopened": ARRANGEMENT,
+  "learning_option.suggested": OPTION,
+  "learning_option.changed": OPTION,
+  "learning_option.looked_into": OPTION,
+  "learning_option.chosen": OPTION,
+  "learning_option.set_aside": OPTION,
+  "learning_option.scheduled": OPTION,
+  "training_budget.set": forAdministrators("pool", { poolId: IdFact }),
   "training_need.worked_out": forAdministrators("pool", { poolId: IdFact, count: z.number().int() }),
   "training_need.put_aside": forAdministrators("training_need", {
     poolId: IdFact,

@@ -27,6 +27,11 @@ export const trainingPersonal = declarePersonal({
   },
   course_audiences: { erased: {}, plain: ["duty_id"] },
   course_reminders: { whose: [{ assistant: "assistant_id" }], erased: "row" },
+  learning_options: {
+    erased: {},
+    actors: ["suggested_by_id", "decided_by_id"],
+    plain: ["title", "provider", "link", "currency", "place", "days", "notes", "reason"],
+  },
   arrangements: { erased: {}, actors: ["owner_id", "settled_by_id"], plain: ["label"] },
   attendee_needs: {
     whose: [{ within: "enrolments", by: "enrolment_id" }],

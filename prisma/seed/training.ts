@@ -25,6 +25,8 @@ type DemoCourse = {
   kind?: "class" | "course" | "workshop" | "e_learning" | "conference";
   needsApproval?: boolean;
   validMonths?: number;
+  costPerSession?: number;
+  costPerPerson?: number;
   /** Mandatory for everybody: by so many days after the Monday, or so many after the start of work. */
   dueDays?: number;
   withinDays?: number;
@@ -32,13 +34,108 @@ type DemoCourse = {
 
 const COURSES: DemoCourse[] = [
   { key: "travel", name: "Travel booking", minutes: 180, grants: { travel: 4 } },
-  { key: "letters", name: "Letters in English", minutes: 180, grants: { correspondence: 4 }, kind: "class" },
-  { key: "sales", name: "Sales support", minutes: 360, grants: { sales_support: 3 }, needsApproval: true },
+  {
+    key: "letters",
+    name: "Letters in English",
+    minutes: 180,
+    grants: { correspondence: 4 },
+    kind: "class",
+    costPerSession: 1_800_000,
+  },
+  {
+    key: "sales",
+    name: "Sales support",
+    minutes: 360,
+    grants: { sales_support: 3 },
+    costPerPerson: 240_000,
+    needsApproval: true,
+  },
   { key: "research", name: "Finding sources", minutes: 240, grants: { research: 3 }, kind: "workshop" },
   { key: "aid", name: "First aid, refresher", minutes: 120, grants: {}, validMonths: 12 },
   { key: "data", name: "Data protection", minutes: 60, grants: {}, kind: "e_learning", withinDays: 60 },
   { key: "system", name: "The new travel system", minutes: 180, grants: {}, dueDays: 74 },
 ];
+
+/** What is being looked into, compared by price, place and days, and what the year may cost. */
+async function writeResearch(tx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
+  const [first] = pools;
+  if (!first) return;
+  const decided = { decidedAt: tx.now, decidedById: MANAGER_ID };
+  const of = { poolId: poolId(first), createdAt: tx.now, currency: "SEK" };
+  await tx.db.learningOption.createMany({
+    data: [
+      {
+        ...{
+          ...of,
+          ...decided,
+          title: "Minutes that are read",
+          provider: "Språkhuset",
+          status: "chosen" as const,
+        },
+        ...{
+          link: "https://courses.example/minutes",
+          minutes: 240,
+          costPerPerson: 320_000,
+          place: "Stockholm",
+        },
+        ...{ days: "Two mornings in March", reason: "Nearest, and in Swedish", suggestedById: MANAGER_ID },
+      },
+      {
+        ...{ ...of, title: "Minutes and agendas", provider: "Office Academy", status: "looking" as const },
+        ...{ link: "https://academy.example/agendas", minutes: 360, costPerPerson: 290_000, place: "Online" },
+        ...{
+          days: "Any week",
+          notes: "Half of it is about software we do not use.",
+          suggestedById: MANAGER_ID,
+        },
+      },
+      {
+        ...{
+          ...of,
+          ...decided,
+          title: "Assistants’ conference",
+          provider: "ExecAssist",
+          status: "set_aside" as const,
+        },
+        ...{
+          link: "https://conference.example",
+          minutes: 960,
+          costPerPerson: 1_450_000,
+          place: "Copenhagen",
+        },
+        ...{ days: "9–10 June", reason: "Two days away in a full month", suggestedById: MANAGER_ID },
+      },
+      { ...of, title: "Spreadsheets for budgets", suggestedById: userId("Maria Lindgren") },
+    ],
+  });
+  const year = Number(addDays(monday, 45).slice(0, 4));
+  await tx.db.trainingBudget.createMany({
+    data: pools.map((pool) => ({ poolId: poolId(pool), year, amount: 6_000_000, currency: "SEK" })),
+  });
+}
+
+/** The full month of the course for all, weeks seven to ten: London's dates are found and booked, Stockholm's are for the manager to find. */
+const MONTH = { from: 49, to: 74 };
+
+/** Books a mandatory course for everybody of a pool in the sessions that the search finds, each seat with its cover. */
+async function bookForAll(tx: Ctx, pool: DemoPool, monday: Day): Promise<void> {
+  const manager = await actAs(tx, MANAGER_ID, asManager);
+  const asked = { courseId: demoId("course", "system"), poolId: poolId(pool), seats: 6 };
+  const days = { from: addDays(monday, MONTH.from), to: addDays(monday, MONTH.to) };
+  const room = { startMinute: 9 * 60, endMinute: 17 * 60 };
+  const found = await proposeSplits(manager, { ...asked, ...days, ...room });
+  const split = found.ok ? found.value.splits.find(({ sessions }) => sessions.length > 0) : undefined;
+  if (!split) return;
+  const sessions = split.sessions.map(({ on, people, ...hours }) => ({
+    ...hours,
+    on: day(on),
+    people: people.map(({ id, covers }) => ({ id, covers })),
+  }));
+  await acceptSplit(
+    manager,
+    AcceptSplitInput.parse({ ...asked, location: "Training room, Paddington", sessions }),
+  );
+}
 
 type DemoArrangement = {
   kind: ArrangementKind;
@@ -136,6 +233,7 @@ export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday:
     await tx.db.course.create({
       data: {
         id: demoId("course", key),
+        currency: "SEK",
         needsApproval: false,
         ...course,
         ...((dueDays || withinDays) && {
@@ -156,6 +254,9 @@ export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday:
     const pool = pools.find(({ name }) => name === session.pool);
     if (pool) await writeSession(tx, pool, monday, session);
   }
+  await writeResearch(tx, pools, monday);
+  const london = pools.find(({ name }) => name === "London");
+  if (london) await bookForAll(tx, london, monday);
   await writeMentoring(tx, monday);
   await refreshTrainingNeeds({ db: tx.db, now: tx.now, actor: null });
 }

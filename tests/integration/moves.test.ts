@@ -15,6 +15,7 @@ import { REQUEST_MOVES } from "@/lib/requests/rules";
 import { SHIFT_REQUEST_MOVES } from "@/lib/schedules/swaps/rules";
 import { ARRANGEMENT_MOVES } from "@/lib/training/arrangements/rules";
 import { ENROLMENT_MOVES } from "@/lib/training/enrolments/rules";
+import { OPTION_MOVES } from "@/lib/training/options/rules";
 import { SESSION_MOVES } from "@/lib/training/sessions/rules";
 import { asOwner } from "@/tests/support/database";
 
@@ -29,6 +30,7 @@ const TABLES: MoveTable<string, string>[] = [
   ENROLMENT_MOVES,
   SESSION_MOVES,
   ARRANGEMENT_MOVES,
+  OPTION_MOVES,
   MENTORSHIP_MOVES,
   REQUISITION_MOVES,
   OFFICE_MEETING_MOVES,

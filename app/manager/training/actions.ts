@@ -21,10 +21,19 @@ import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions"
 import { inviteAssistant } from "@/lib/training/invitations/service";
 import { PoolNeedsInput, PutNeedAsideInput } from "@/lib/training/needs/schema";
 import { putNeedAside, refreshPoolNeeds } from "@/lib/training/needs/service";
+import {
+  ChangeOptionInput,
+  DecideOptionInput,
+  OptionVersionInput,
+  SuggestOptionInput,
+} from "@/lib/training/options/schema";
+import { changeOption, decideOption, makeCourseOf, suggestOption } from "@/lib/training/options/service";
 import { ChangeSessionInput, SessionVersionInput, SetTrainerInput } from "@/lib/training/sessions/schema";
 import { cancelSession, changeSession, planSession } from "@/lib/training/sessions/service";
 import { moveSession } from "@/lib/training/sessions/service-dates";
 import { setTrainer } from "@/lib/training/trainers/service";
+import { SetBudgetInput } from "@/lib/training/year/schema";
+import { setTrainingBudget } from "@/lib/training/year/service";
 import {
   ChangeCourseForm,
   CreateCourseForm,
@@ -46,6 +55,11 @@ export const saveSession = formAction(requireManager, ChangeSessionInput, change
 export const callOff = formAction(requireManager, SessionVersionInput, cancelSession, HERE);
 export const enrol = formAction(requireManager, EnrolForm, enrolAssistant, HERE);
 export const invite = formAction(requireManager, InviteForm, inviteAssistant, HERE);
+export const suggest = formAction(requireManager, SuggestOptionInput, suggestOption, HERE);
+export const saveOption = formAction(requireManager, ChangeOptionInput, changeOption, HERE);
+export const decideOn = formAction(requireManager, DecideOptionInput, decideOption, HERE);
+export const makeCourse = formAction(requireManager, OptionVersionInput, makeCourseOf, HERE);
+export const saveBudget = formAction(requireManager, SetBudgetInput, setTrainingBudget, HERE);
 export const holdBy = formAction(requireManager, SetTrainerInput, setTrainer, HERE);
 export const addToArrange = formAction(requireManager, AddArrangementInput, addArrangement, HERE);
 export const saveToArrange = formAction(requireManager, ChangeArrangementInput, changeArrangement, HERE);

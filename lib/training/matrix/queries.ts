@@ -26,6 +26,23 @@ export async function getSkillMatrix(
   };
 }
 
+const MOST_PAGES = 50;
+
+/** The same of everybody of the pool, for a file. */
+export async function listWholeMatrix(
+  ctx: Ctx<Manager>,
+  poolId: string,
+): Promise<Pick<SkillMatrixView, "duties" | "people">> {
+  const first = await getSkillMatrix(ctx, { poolId, page: 1 });
+  const people = [...first.people];
+  for (let page = first.nextPage; page && page <= MOST_PAGES; ) {
+    const next = await getSkillMatrix(ctx, { poolId, page });
+    people.push(...next.people);
+    page = next.nextPage;
+  }
+  return { duties: first.duties, people };
+}
+
 /** What executives of the pool ask for on the day it is there, and how many of its people hold that. */
 function listNeeds({ db, now }: Ctx, poolId: string): Promise<DutyRow[]> {
   return db.$queryRaw`

@@ -115,6 +115,8 @@ export const OWNERS: Record<string, readonly string[]> = {
   Evaluation: ["training"],
   TrainingEntry: ["training"],
   Arrangement: ["training"],
+  LearningOption: ["training"],
+  TrainingBudget: ["training"],
   TrainerAbsence: ["training"],
   CourseAudience: ["training"],
   CourseReminder: ["training"],

@@ -23,7 +23,18 @@ export async function createTraining({ ids, manager, assistant }: LeaveOffice) {
   const { id: arrangementId } = await testDb().arrangement.create({
     data: { sessionId, kind: "room", ownerId: manager.userId, dueOn: dayToDate(day("2027-05-04")) },
   });
-  return { courseId, sessionId, enrolmentId, sessionDateId, arrangementId };
+  const { id: optionId } = await testDb().learningOption.create({
+    data: {
+      ...{
+        poolId: ids.pool,
+        title: "Minutes that are read",
+        status: "chosen",
+        reason: "Nearest and cheapest",
+      },
+      ...{ suggestedById: manager.userId, createdAt: new Date() },
+    },
+  });
+  return { courseId, sessionId, enrolmentId, sessionDateId, arrangementId, optionId };
 }
 
 /** The colleague mentors the assistant, who has a step to learn. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
 
-const VIEWS = ["sessions", "courses", "mandatory", "matrix", "mentoring"] as const;
+const VIEWS = ["sessions", "courses", "mandatory", "research", "matrix", "year", "mentoring"] as const;
 
 type TrainingHeaderProps = { current: (typeof VIEWS)[number]; actions?: ReactNode };
 

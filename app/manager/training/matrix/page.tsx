@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
+import { buttonStyle } from "@/components/ui/forms/button-style";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { DetailPanel, ListDetail } from "@/components/ui/layout/list-detail";
 import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, Section } from "@/components/ui/layout/page";
+import { PrintButton } from "@/components/ui/layout/print-button";
 import { Tabs } from "@/components/ui/layout/tabs";
 import { listSkillChanges } from "@/lib/assistants/queries-skills";
 import { requireManager } from "@/lib/auth/guards";
@@ -46,17 +48,23 @@ export default async function SkillMatrixPage({ searchParams }: PageProps<"/mana
       <TrainingHeader
         current="matrix"
         actions={
-          pools.length > 1 && (
-            <Tabs
-              label={t("pool")}
-              appearance="segmented"
-              tabs={pools.map(({ id, name }) => ({
-                href: matrixAddress({ pool: id }),
-                label: name,
-                isCurrent: id === pool.id,
-              }))}
-            />
-          )
+          <>
+            <a href={`/manager/training/matrix/csv?pool=${pool.id}`} download className={buttonStyle()}>
+              {t("matrix.csv")}
+            </a>
+            <PrintButton />
+            {pools.length > 1 && (
+              <Tabs
+                label={t("pool")}
+                appearance="segmented"
+                tabs={pools.map(({ id, name }) => ({
+                  href: matrixAddress({ pool: id }),
+                  label: name,
+                  isCurrent: id === pool.id,
+                }))}
+              />
+            )}
+          </>
         }
       />
       <ListDetail
@@ -71,7 +79,7 @@ export default async function SkillMatrixPage({ searchParams }: PageProps<"/mana
         }
       >
         {matrix.people.length > 0 ? (
-          <div className="min-w-0 px-(--edge)">
+          <div className="print-a3 min-w-0 px-(--edge)">
             <SkillTable matrix={matrix} dutyNames={dutyNames} address={address} open={open} />
             <p className="py-3 text-xs text-ink-2">{t("matrix.hint")}</p>
           </div>
