@@ -22,6 +22,11 @@ const SETTINGS = {
     .string()
     .regex(/^[^<>\r\n"]*<?[^\s<>@"]+@[^\s<>@"]+>?$/)
     .optional(),
+  MAIL_IN_ADDRESS: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,19}@[a-z0-9.-]+$/i)
+    .optional(),
+  MAIL_IN_SECRET: z.string().min(32).optional(),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .refine((text) => text.startsWith("https://") || /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(text))
@@ -81,6 +86,9 @@ const EXPECTED: Record<keyof Env, string> = {
   CASE_KEY: "at least 32 random characters",
   SMTP_URL: "an address such as smtps://user:password@mail.example.org:465",
   MAIL_FROM: 'an address such as "Standby <standby@example.org>"',
+  MAIL_IN_ADDRESS:
+    'an address such as requests@in.example.org, at most 20 letters before the "@", beside MAIL_IN_SECRET',
+  MAIL_IN_SECRET: "at least 32 random characters, beside MAIL_IN_ADDRESS",
   OIDC_ISSUER: "the https address of an OpenID Connect provider",
   OIDC_CLIENT_ID: "set beside OIDC_ISSUER: what the provider calls Standby",
   OIDC_CLIENT_SECRET: "set beside OIDC_ISSUER: the secret it shares with the provider",
@@ -100,6 +108,7 @@ const SECRETS: readonly string[] = [
   "NEXTAUTH_SECRET",
   "CASE_KEY",
   "SMTP_URL",
+  "MAIL_IN_SECRET",
   "OIDC_CLIENT_SECRET",
 ];
 

@@ -13,6 +13,7 @@ const TAG_BYTES = 16;
 /** What a text is sealed or signed for; what was made for one purpose is worth nothing for another. */
 export type SealPurpose =
   | "act in a mail"
+  | "answer by mail"
   | "fingerprint"
   | "kept answer"
   | "offered seed"

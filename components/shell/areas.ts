@@ -19,6 +19,7 @@ export type NavKey =
   | "allRequests"
   | "serviceLevels"
   | "agreements"
+  | "heldMail"
   | "meetings"
   | "myMeetings"
   | "letters"
@@ -110,6 +111,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
         { key: "allRequests", href: "/manager/requests" },
         { key: "serviceLevels", href: "/manager/requests/levels", also: ["/manager/requests/types"] },
         { key: "agreements", href: "/manager/requests/agreements" },
+        { key: "heldMail", href: "/manager/requests/held" },
         { key: "letterTemplates", href: "/manager/requests/letters" },
       ],
     },

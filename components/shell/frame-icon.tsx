@@ -64,6 +64,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   letterTemplates: "inbox",
   serviceLevels: "inbox",
   agreements: "inbox",
+  heldMail: "inbox",
   meetings: "calendar-range",
   myMeetings: "calendar-range",
   absences: "tree-palm",

@@ -24,6 +24,16 @@ export async function readAddressLink(
   return ok({ id, userId, does, name: user.name, oldEmail, newEmail });
 }
 
+/** The account that has an address of e-mail, whatever its capitals; null where none has. */
+export async function userIdOfAddress({ db }: PublicCtx, address: string): Promise<string | null> {
+  if (address === "") return null;
+  const row = await db.user.findFirst({
+    where: { email: { equals: address.toLowerCase() }, disabledAt: null },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 /** The address that waits to be confirmed as somebody's own; null without one. */
 export async function getAwaitedAddress({ db, now }: PublicCtx, userId: string): Promise<string | null> {
   const where = { userId, confirmedAt: null, expiresAt: { gt: now } };

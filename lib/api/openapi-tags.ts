@@ -92,6 +92,10 @@ export const OPENAPI_TAGS: Record<string, { name: string; description: string }>
     name: "Phone messages",
     description: "What callers said, and what executives ticked off.",
   },
+  heldMails: {
+    name: "Held e-mail",
+    description: "E-mail that came in and waits for a manager to send it on or discard it.",
+  },
   meetings: {
     name: "Meetings",
     description: "Meetings of executives: free times, what people can, and the time settled on.",

@@ -17,6 +17,7 @@ import { executiveProfilesApi } from "./executive-profiles";
 import { executivesApi } from "./executives";
 import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
 import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
+import { heldMailsApi } from "./held-mails";
 import { requisitionsApi } from "./hiring";
 import { applicationsApi } from "./hiring-applications";
 import { jobOffersApi } from "./hiring-hires";
@@ -118,6 +119,7 @@ export const apiRouter = {
   requestTypes: requestTypesApi,
   supportRequests: { ...supportRequestsApi, ...supportRequestHoldersApi, ...supportRequestMovesApi },
   phoneMessages: phoneMessagesApi,
+  heldMails: heldMailsApi,
   letterTemplates: letterTemplatesApi,
   letters: lettersApi,
   serviceLevels: serviceLevelsApi,

@@ -53,6 +53,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   requestTypes: "requests",
   supportRequests: "requests",
   phoneMessages: "requests",
+  heldMails: "requests",
   letterTemplates: "requests",
   letters: "requests",
   serviceLevels: "requests",

@@ -1,6 +1,7 @@
 import "server-only";
 import { anchorAuditChain } from "@/lib/accounts/queries-audit-chain";
 import { closeLeftAccounts } from "@/lib/accounts/service-leaving";
+import { getPerson } from "@/lib/auth/person";
 import type { SystemCtx } from "@/lib/context";
 import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
 import { expireOffers } from "@/lib/coverage/offers/service";
@@ -15,10 +16,12 @@ import { expireJobOffers } from "@/lib/hiring/offers/service";
 import { tellOfBriefs } from "@/lib/insight/brief/service";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
 import { askAboutCovers } from "@/lib/matching/outcomes/service-asking";
+import { mailDesk } from "@/lib/insight/mail-in/service";
 import { reviewRestrictions } from "@/lib/matching/service";
 import { keepMentoring } from "@/lib/mentoring/service-daily";
 import { warnOfEndingTokens } from "@/lib/notices/service-tokens";
 import { syncHolders } from "@/lib/requests/holders/service";
+import { readLeftMails } from "@/lib/requests/inbound/service";
 import { recountClocks } from "@/lib/requests/levels/service-clocks";
 import { tellDue } from "@/lib/requests/levels/service-due";
 import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
@@ -52,6 +55,14 @@ export const JOBS: Record<JobName, Job> = {
   "open-handovers": { cron: "*/5 * * * *", run: openHandovers },
   "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },
   "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },
+  "read-mails": {
+    cron: "* * * * *",
+    run: (ctx) =>
+      readLeftMails(
+        ctx,
+        mailDesk((userId) => getPerson(ctx.db, userId, ctx.now)),
+      ),
+  },
   "recount-clocks": { cron: "35 * * * *", run: recountClocks },
   "refresh-training-needs": { cron: "10 1 * * *", run: refreshTrainingNeeds },
   "remind-of-interviews": { cron: "*/15 * * * *", run: remindOfInterviews },

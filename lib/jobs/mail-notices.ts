@@ -9,6 +9,7 @@ import { requireHandover } from "@/lib/handovers/queries";
 import { requireOwnInterview } from "@/lib/hiring/interviews/queries";
 import { type ActNotice, signActLink } from "@/lib/insight/acts/queries";
 import { requireLetter } from "@/lib/letters/queries";
+import { answerAddressOf } from "@/lib/requests/inbound/service-addresses";
 import { requireRequestRow } from "@/lib/requests/queries";
 import { requireShiftRequest } from "@/lib/schedules/swaps/queries";
 
@@ -38,6 +39,11 @@ export async function mayStillKnow(ctx: Ctx<Person>, { kind, params }: ActNotice
     if (error instanceof NotFoundError) return false;
     throw error;
   }
+}
+
+/** The address at which a notice about a request is answered by a mail; null for others, and where mail in is off. */
+export function answerAddressFor(kind: string, recordId: string): string | null {
+  return /^(request_|phone_)/.test(kind) ? answerAddressOf(recordId) : null;
 }
 
 /** The address at which a notice is answered from its mail; null where nothing is asked, or its person has a second factor. */

@@ -26,6 +26,7 @@ import { composeCandidateMail } from "./mail-candidates";
 import { composeMeetingMail } from "./mail-meetings";
 import { answerAddress, mayStillKnow } from "./mail-notices";
 import { sayTrainingEntry } from "./mail-training";
+import { answerAddress, answerAddressFor, mayStillKnow } from "./mail-notices";
 
 /** After this many lines a mail says how many more there are. */
 const MOST_LINES = 40;
@@ -34,6 +35,7 @@ type Words = { t: Translator<"mail">; format: Formatter; notice: NoticeSpeaker }
 type MailCtx = Words & { ctx: SystemCtx; mail: QueuedMail & ToAccount; person: Person };
 type Said = Omit<MailContent, "locale" | "greeting"> &
   Pick<ComposedMail, "thread" | "unsubscribe" | "calendar"> & {
+  Pick<ComposedMail, "thread" | "unsubscribe" | "replyTo"> & {
     /** Another address than the one the person signs in with. */
     to?: string;
   };
@@ -66,12 +68,14 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
   const said = await COMPOSERS[mail.kind]({ ctx, mail, person, ...words });
   if (!said) return null;
   const { to, thread, unsubscribe, calendar, ...content } = said;
+  const { to, thread, replyTo, unsubscribe, ...content } = said;
   const { t } = words;
   const greeting = t("greeting", { name: person.name });
   return {
     to: { name: person.name, address: to ?? person.email },
     content: { locale: person.locale, greeting, ...content },
     ...(thread && { thread }),
+    ...(replyTo && { replyTo }),
     ...(unsubscribe && { unsubscribe }),
     ...(calendar && { calendar }),
   };
@@ -125,13 +129,16 @@ async function sayNotices({ ctx, mail, person, t, notice: speaker }: MailCtx): P
     lines.push(...(await linesOfBrief(reader, notice.written, { ...speech, publicUrl })));
   }
   const more = notices.length - MOST_LINES;
+  const replyTo =
+    notices.length === 1 && first.recordId ? answerAddressFor(first.written.kind, first.recordId) : null;
   return {
     subject:
       notices.length === 1
         ? t(`notices.subject.${first.icon}`)
         : t("notices.subjectMany", { count: notices.length }),
     lines: more > 0 ? [...lines, { text: t("notices.more", { count: more }) }] : lines,
-    reason: t("notices.reason"),
+    reason: t(replyTo ? "notices.reasonAnswered" : "notices.reason"),
+    ...(replyTo && { replyTo }),
     settings: {
       label: t("notices.settings"),
       href: `${publicUrl}/${areas[0]}/notices/settings`,

@@ -16,6 +16,7 @@ export const JOB_NAMES = [
   "open-handovers",
   "raise-access-alarms",
   "record-cover-ledger",
+  "read-mails",
   "recount-clocks",
   "refresh-training-needs",
   "review-restrictions",

@@ -12,15 +12,17 @@ import { forgetOldImports } from "@/lib/imports/undo/service-keeping";
 import { forgetEndedMails } from "@/lib/mail/service";
 import { forgetPlacementDecisions } from "@/lib/matching/placements/service";
 import { forgetExpiredCounts } from "@/lib/rate-limits";
+import { forgetOldMails } from "@/lib/requests/inbound/service";
 import { forgetEndedRuns } from "@/lib/runs/service";
 import { forgetExpiredAnswers } from "@/lib/server/idempotency";
 import { forgetOldDeliveries } from "@/lib/webhooks/service-sending";
 
 const KEPT_DAYS = 30;
+const MAIL_DAYS = 90;
 
 /**
  * Deletes what nobody needs any more: sessions, one-time links, mails and deliveries to webhooks that ended a month ago, answers kept for repeated requests
- * and files nobody used after a day, notes of changes every process knows, and placement decisions after two years.
+ * and files nobody used after a day, raw mails after ninety days, notes of changes every process knows, and placement decisions after two years.
  */
 export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetEndedRuns(ctx);
@@ -38,4 +40,5 @@ export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetPlacementDecisions(ctx);
   await forgetCandidates(ctx);
   await forgetWaitingFiles(ctx);
+  await forgetOldMails(ctx, new Date(ctx.now.getTime() - MAIL_DAYS * 86_400_000));
 }

@@ -61,6 +61,8 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   date_to_know: null,
   pairing: null,
   request_type: "pool",
+  inbound_mail: null,
+  filing_link: null,
   journal: null,
   matching: null,
   rebalance: null,

@@ -99,6 +99,8 @@ export type ComposedMail = {
   calendar?: { method: "REQUEST" | "CANCEL"; text: string };
   /** The record it is about: mails about one thing stand together. */
   thread?: string;
+  /** Where an answer to it goes. */
+  replyTo?: string;
   /** An address that switches mails of this kind off by POST. */
   unsubscribe?: string;
 };

@@ -32,6 +32,7 @@ export function deliveryBy({ url, from, publicUrl }: MailServer) {
       ...partsOfMail(mail.content),
       ...(mail.calendar && { icalEvent: calendarPart(mail.calendar) }),
       messageId: messageIdOf(id, publicUrl),
+      ...(mail.replyTo && { replyTo: mail.replyTo }),
       ...(root && { inReplyTo: root, references: root }),
       headers: headersOf(mail, hostname),
     });

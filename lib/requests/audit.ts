@@ -17,6 +17,15 @@ const HELD = forAdministrators("support_request", {
 
 /** What the audit log tells of support requests: never what is asked. */
 export const requestAudit = declareAudit({
+  "inbound_mail.received": forAdministrators("inbound_mail", {
+    verdict: KeyFact,
+    requestId: IdFact.nullable(),
+  }),
+  "inbound_mail.released": forAdministrators("inbound_mail", { requestId: IdFact }),
+  "inbound_mail.discarded": forAdministrators("inbound_mail"),
+  "inbound_mail.restored": forAdministrators("inbound_mail"),
+  "filing_link.renewed": forAdministrators("executive", { executiveId: IdFact }),
+  "filing_link.removed": forAdministrators("executive", { executiveId: IdFact }),
   "request_type.added": forAdministrators("request_type"),
   "request_type.changed": forAdministrators("request_type"),
   "priority_agreement.set": forAdministrators("executive", { executiveId: IdFact, rule: KeyFact }),

@@ -19,3 +19,7 @@ export const WAITS_FOR = ["requester", "third"] as const;
 
 /** What a caller wants, the most frequent first. */
 export const CALLER_WISHES = ["call_back", "calls_again", "message", "called", "came_by"] as const;
+
+/** How a request came: written in Standby, by e-mail, by the executive's personal link, or made by a rule. */
+export const REQUEST_VIAS = ["app", "mail", "link", "recurring"] as const;
+export type RequestVia = (typeof REQUEST_VIAS)[number];

@@ -25,6 +25,22 @@ export const requestPersonal = declarePersonal({
     erased: "row",
     actors: ["decided_by_id"],
   },
+  inbound_mails: {
+    whose: [{ executive: "executive_id" }, { within: "support_requests", by: "request_id" }],
+    erased: { from_address: "", from_name: "", subject: "", text: "" },
+    actors: ["decided_by_id"],
+    plain: ["mailbox", "digest", "message_id", "reason"],
+  },
+  inbound_mail_raws: {
+    whose: [{ within: "inbound_mails", by: "mail_id" }],
+    erased: "row",
+    unexported: "table",
+  },
+  filing_links: {
+    whose: [{ executive: "executive_id" }],
+    erased: "row",
+    unexported: ["token_hash"],
+  },
   request_words: {
     whose: [{ within: "support_requests", by: "request_id" }],
     erased: "row",

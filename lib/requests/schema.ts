@@ -7,7 +7,7 @@ import { DutyId } from "@/lib/pools/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
 import { ServiceLevelView } from "./levels/schema-clock";
-import { PRIORITIES, REQUEST_STATUSES, WAITS_FOR } from "./rules-choices";
+import { PRIORITIES, REQUEST_STATUSES, REQUEST_VIAS, WAITS_FOR } from "./rules-choices";
 
 /** Why an assistant has a request. */
 export const HELD_BECAUSE = ["own", "cover", "backup", "hand", "kept"] as const;
@@ -123,6 +123,8 @@ export const SupportRequestView = z.strictObject({
   fields: z.record(z.string(), z.string()),
   /** Its words are shown to the requester and whoever has it alone; others read empty ones. */
   confidential: z.boolean(),
+  /** How it came. */
+  via: z.enum(REQUEST_VIAS),
   /** Whoever filed it for the executive; null where the executive did. */
   filedByName: z.string().nullable(),
   /** Why it is with its assistant, or, in a queue, why it stands where it does. */

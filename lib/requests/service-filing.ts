@@ -17,6 +17,7 @@ import type { ServiceLevelView } from "./levels/schema-clock";
 import { promise } from "./levels/service-clocks";
 import { listServedExecutiveIds, requireSupportRequest } from "./queries";
 import { tellOfUrgent } from "./queue/service";
+import type { RequestVia } from "./rules-choices";
 import type { FileFromPageInput, FileSupportRequestInput, HeldBecause } from "./schema";
 import { notifyAssignee, notifyManagers } from "./service-moves";
 import { listRequestTypes } from "./types/queries";
@@ -32,7 +33,7 @@ export type FiledRequest = {
   startsAt: string | null;
 };
 
-type FilingRefusal =
+export type FilingRefusal =
   | "files_too_many"
   | "unknown_duty"
   | "due_before_today"
@@ -49,6 +50,7 @@ type For = { id: string; poolId: string; name: string; timeZone: string };
 export async function fileSupportRequest(
   ctx: Ctx<Person>,
   input: FileSupportRequestInput,
+  via: RequestVia = "app",
 ): Promise<Result<FiledRequest, FilingRefusal>> {
   const executive = await requireRequester(ctx, input.executiveId);
   const asked = await askedOf(ctx, executive.id, input);
@@ -58,7 +60,7 @@ export async function fileSupportRequest(
   return inTransaction(ctx, async (tx) => {
     const { dutyId } = asked.value;
     const holder = await chooseHolder(tx, executive.id, dutyId);
-    const { id } = await createRow(tx, executive, { ...input, dutyId }, { ...holder, ...due.value });
+    const { id } = await createRow(tx, executive, { ...input, dutyId }, { ...holder, ...due.value, via });
     const added = await addRequestFiles(tx, id, input.fileIds);
     if (!added.ok) return added;
     await promise(tx, id);
@@ -74,6 +76,7 @@ export async function fileSupportRequest(
 export async function fileFromPage(
   ctx: Ctx<Person>,
   { when, dueTime, dueOn, ...input }: FileFromPageInput,
+  via: RequestVia = "app",
 ): Promise<Result<FiledRequest, FilingRefusal>> {
   const { timeZone } = await requireRequester(ctx, input.executiveId);
   const today = dayIn(timeZone, ctx.now);
@@ -82,7 +85,7 @@ export async function fileFromPage(
   const [hours = 0, minutes = 0] = (dueTime ?? "").split(":").map(Number);
   const dueAt =
     on && when === "pick" && dueTime ? instantIn(timeZone, on, 60 * hours + minutes).toISOString() : null;
-  return fileSupportRequest(ctx, { ...input, dueOn: dueAt ? null : on, dueAt });
+  return fileSupportRequest(ctx, { ...input, dueOn: dueAt ? null : on, dueAt }, via);
 }
 
 /** The Friday of the week; at weekends the next one. */
@@ -151,7 +154,7 @@ async function createRow(
   tx: Ctx,
   executive: For,
   input: FileSupportRequestInput,
-  { holderId, homeId, because, on, at }: Held & Due,
+  { holderId, homeId, because, on, at, via }: Held & Due & { via: RequestVia },
 ): Promise<{ id: string }> {
   const { dutyId, typeId, summary, details, priority, confidential } = input;
   const row = await tx.db.supportRequest.create({
@@ -170,6 +173,7 @@ async function createRow(
       dueOn: on && dayToDate(on),
       dueAt: at,
       status: holderId ? "assigned" : "new",
+      via,
       createdById: tx.actor.userId,
       createdAt: tx.now,
       updatedAt: tx.now,

@@ -22,8 +22,8 @@ export function judgeRequest({ method, path, headers, publicUrl }: GuardedReques
   return isFromHome(headers, home) ? { allowed: true } : { allowed: false, address: home.address };
 }
 
-// What a mail program posts comes from no page; the signed token in its address says what may be done.
-const BY_MAIL_PROGRAMS = /^\/api\/mail\/unsubscribe\/[^/]+$/;
+// What mail programs and mail servers post comes from no page; the signed token in its address, or its signature, says what may be done.
+const BY_MAIL_PROGRAMS = /^\/api\/(mail\/unsubscribe\/[^/]+|inbound-mail)$/;
 
 const FOR_PROGRAMS = /^\/api\/(v1|scim\/v2)(\/|$)/;
 

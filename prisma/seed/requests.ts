@@ -11,6 +11,7 @@ import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
+import { writeInboundMails } from "./inbound-mails";
 import { DEMO_ASSISTANT, poolId, userId } from "./people";
 import { writeRequestFiles } from "./request-files";
 import { ratingsOf } from "./request-ratings";
@@ -38,6 +39,7 @@ export async function writeRequests(ctx: Ctx, pools: readonly DemoPool[], monday
   await ctx.db.priorityAgreement.createMany({ data: agreementsOf(office, ctx.now) });
   await ctx.db.requestRating.createMany({ data: ratingsOf(rows) });
   await writeRequestFiles(ctx, rows);
+  await writeInboundMails(ctx, pools, rows);
   for (const { id, status } of rows)
     if (id && (status === "assigned" || status === "in_progress" || status === "waiting"))
       await promise(ctx, id);

@@ -34,11 +34,19 @@ export async function appEnvironment(
     NEXTAUTH_URL: settings.publicUrl,
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
     ...(mode === "demo" && {
+      MAIL_IN_ADDRESS: process.env.MAIL_IN_ADDRESS || "requests@in.standby.example",
+      MAIL_IN_SECRET: process.env.MAIL_IN_SECRET || (await mailInSecret(settings)),
       WEBHOOK_PRIVATE_HOSTS: process.env.WEBHOOK_PRIVATE_HOSTS || "127.0.0.1, localhost",
     }),
     ERASURES_FILE: process.env.ERASURES_FILE || join(settings.dataDir, ERASURES),
     STANDBY_DEMO: mode === "demo" ? "1" : "0",
   };
+}
+
+/** What a mail server of the demo would sign with, kept so that one can be tried. */
+async function mailInSecret({ dataDir }: Settings): Promise<string> {
+  const { secret } = await readOrMakeSecrets(join(dataDir, "mail-in.json"), () => ({ secret: makeSecret() }));
+  return secret;
 }
 
 /**

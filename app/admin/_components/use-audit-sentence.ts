@@ -42,6 +42,7 @@ export const JOB_WORDS = {
   "refresh-training-needs": "needs",
   "review-restrictions": "restrictions",
   "record-cover-ledger": "workload",
+  "read-mails": "mailIn",
   "recount-clocks": "clocks",
   "remind-of-cover": "reminders",
   "sync-holders": "holders",

@@ -16,6 +16,7 @@ export default async function HealthPage() {
   const ctx = await requireAdministrator();
   const t = await getTranslations("accounts.health");
   const { database, backup, mail, provider, webhooks, audit, lackingFactor, keyFingerprint } =
+  const { database, mail, mailIn, provider, webhooks, audit, lackingFactor, keyFingerprint } =
     await readHealth(ctx);
   const { version, megabytes, structure } = database;
   return (
@@ -23,6 +24,9 @@ export default async function HealthPage() {
       <PageHeader title={t("title")} />
       <Section title={t("mail")}>
         {mail.isOn ? <MailHealth {...mail} /> : <Notice tone="gap">{t("mailOff")}</Notice>}
+      </Section>
+      <Section title={t("mailIn")}>
+        {mailIn.address ? <MailInHealth {...mailIn} /> : <Notice>{t("mailInOff")}</Notice>}
       </Section>
       <Section title={t("database")}>
         <Facts
@@ -74,6 +78,22 @@ async function BackupHealth({ backup }: Pick<Health, "backup">) {
     <Notice tone="gap">{t("oldBackup", { words })}</Notice>
   ) : (
     <Facts facts={[{ label: t("backup"), value: words }]} />
+async function MailInHealth({ address, lastAt, lately, held }: Health["mailIn"]) {
+  const t = await getTranslations("accounts.health");
+  const format = await getFormatter();
+  return (
+    <Facts
+      facts={[
+        { label: t("mailInAddress"), value: address },
+        {
+          label: t("lastReceived"),
+          value: lastAt
+            ? t("received", { moment: format.dateTime(lastAt, "moment"), count: lately })
+            : t("nothingReceived"),
+        },
+        { label: t("heldMails"), value: t("heldCount", { count: held }) },
+      ]}
+    />
   );
 }
 

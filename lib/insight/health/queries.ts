@@ -2,6 +2,7 @@ import "server-only";
 import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { env, isDemo, isMailOn, isProviderOnly } from "@/lib/env";
+import { mailIn } from "@/lib/requests/inbound/service-addresses";
 import { signatureOf } from "@/lib/sealed";
 import type { Health, TestMail } from "./schema";
 
@@ -13,9 +14,11 @@ const BACKUP_LASTS_DAYS = 7;
 /** How the installation is: its database, its mail, its log, who lacks a second factor, and which key it has. */
 export async function readHealth(ctx: Ctx<Administrator>): Promise<Health> {
   const [database, backup, mail, audit, webhooks, lackingFactor] = await Promise.all([
+  const [database, mail, mailIn, audit, webhooks, lackingFactor] = await Promise.all([
     readDatabase(ctx),
     readBackup(ctx),
     readMail(ctx),
+    readMailIn(ctx),
     readAudit(ctx),
     readWebhooks(ctx),
     isDemo() ? 0 : countLackingFactor(ctx),
@@ -23,6 +26,7 @@ export async function readHealth(ctx: Ctx<Administrator>): Promise<Health> {
   const key = signatureOf(env().NEXTAUTH_SECRET, "fingerprint", "").toString("hex");
   const keyFingerprint = key.slice(0, FINGERPRINT_LETTERS);
   return { database, backup, mail, provider: providerSet(), webhooks, audit, lackingFactor, keyFingerprint };
+  return { database, mail, mailIn, provider: providerSet(), webhooks, audit, lackingFactor, keyFingerprint };
 }
 
 async function readDatabase({ db }: Ctx): Promise<Health["database"]> {
@@ -72,6 +76,15 @@ function testMail(row: {
   fault: string | null;
 }): TestMail {
   return { at: row.queuedAt, state: row.outcome ?? "waiting", fault: row.fault };
+}
+
+async function readMailIn({ db, now }: Ctx): Promise<Health["mailIn"]> {
+  const since = new Date(now.getTime() - LATELY_DAYS * 86_400_000);
+  const [row] = await db.$queryRaw<Omit<Health["mailIn"], "address">[]>`
+    SELECT max(received_at) AS "lastAt", count(*) FILTER (WHERE received_at >= ${since})::int AS lately,
+      count(*) FILTER (WHERE verdict = 'held')::int AS held
+    FROM inbound_mails`;
+  return { address: mailIn()?.address ?? null, ...(row ?? { lastAt: null, lately: 0, held: 0 }) };
 }
 
 function providerSet(): Health["provider"] {

@@ -16,6 +16,8 @@ export type Health = {
     lastFault: string | null;
     lastTest: TestMail | null;
   };
+  /** Mail that comes in; without an address it is off. */
+  mailIn: { address: string | null; lastAt: Date | null; lately: number; held: number };
   /** The organisation's own sign-in, and whether it is the only one; null where none is set. */
   provider: { name: string; issuer: string; isOnly: boolean } | null;
   webhooks: { on: number; failing: number };

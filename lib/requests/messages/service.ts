@@ -12,25 +12,17 @@ import { PHONE_MESSAGE, requireRequestRow } from "../queries";
 import type { MovedRequest } from "../rules";
 import { FileSupportRequestInput } from "../schema";
 import { reopenRequest } from "../service";
-import { type FiledRequest, fileSupportRequest } from "../service-filing";
+import { type FiledRequest, type FilingRefusal, fileSupportRequest } from "../service-filing";
 import { moveRequest } from "../service-moves";
 import { messageSummary } from "./rules";
 import type { PadInput, TakePhoneMessageInput, TickMessageInput } from "./schema";
 
 type Taken = FiledRequest & { caller: string; executiveName: string };
-type TakeRefusal =
-  | "files_too_many"
-  | "unknown_duty"
-  | "due_before_today"
-  | "unknown_request_type"
-  | "field_unknown"
-  | "field_invalid";
-
 /** Takes a phone message for an executive: a request with a caller, which goes to who serves them with phones; the executive is told at once. */
 export function takePhoneMessage(
   ctx: Ctx<Person>,
   input: TakePhoneMessageInput,
-): Promise<Result<Taken, TakeRefusal>> {
+): Promise<Result<Taken, FilingRefusal>> {
   const { caller, company, number, wish, urgent, callBackBy, text, executiveId } = input;
   const isPast = callBackBy !== null && new Date(callBackBy) < ctx.now;
   return inTransaction(ctx, async (tx) => {
@@ -81,7 +73,7 @@ async function phonesOf({ db }: Ctx, executiveId: string): Promise<string | null
 export async function takeFromPad(
   ctx: Ctx<Person>,
   { urgent, by, ...input }: PadInput,
-): Promise<Result<Taken, TakeRefusal>> {
+): Promise<Result<Taken, FilingRefusal>> {
   const executive = await ctx.db.executive.findUnique({
     where: { id: input.executiveId },
     select: { pool: { select: { timeZone: true } } },

@@ -52,6 +52,15 @@ async function buildApiOffice() {
       ...{ createdAt: MONDAY_MORNING, updatedAt: MONDAY_MORNING },
     },
   });
+  const { id: heldMailId } = await testDb().inboundMail.create({
+    data: {
+      ...{ mailbox: "requests@in.example.org", digest: "0".repeat(64), messageId: "<api@example.org>" },
+      ...{ receivedAt: MONDAY_MORNING, verdict: "held", reason: "unknown_sender", poolId: office.ids.pool },
+      raw: {
+        create: { bytes: new TextEncoder().encode("From: lars@else.org\r\nSubject: A seat\r\n\r\nPlease") },
+      },
+    },
+  });
   const letter = await createLetter({
     requestId,
     poolId: office.ids.pool,
@@ -97,6 +106,7 @@ async function buildApiOffice() {
     absenceId,
     requestId,
     officeMeetingId,
+    heldMailId,
     ...letter,
     offerId,
     restrictionId,

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { listMeetingsOfRequest } from "@/lib/meetings/queries";
 import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
+import { listRequestMails } from "@/lib/requests/inbound/queries";
 import { requireSupportRequest } from "@/lib/requests/queries";
 import { listColleagues, listReaders } from "@/lib/requests/queries-colleagues";
 import { getRating } from "@/lib/requests/ratings/queries";
@@ -24,7 +25,7 @@ async function readMeeting(ctx: Ctx<Assistant>, { id, typeId }: { id: string; ty
 /** All that the sheet of a request shows: what is asked, what was said, and to whom it can be passed on. */
 export async function readSheet(ctx: Ctx<Assistant>, id: string) {
   const request = await requireSupportRequest(ctx, id);
-  const [comments, types, colleagues, readers, files, rating, meeting] = await Promise.all([
+  const [comments, types, colleagues, readers, files, rating, meeting, mails] = await Promise.all([
     listComments(ctx, { id }),
     listRequestTypes(ctx, { withRetired: true }),
     listColleagues(ctx, request.executiveId),
@@ -32,6 +33,7 @@ export async function readSheet(ctx: Ctx<Assistant>, id: string) {
     listRequestFiles(ctx, { id }),
     getRating(ctx, { id }),
     readMeeting(ctx, request),
+    listRequestMails(ctx, { id }),
   ]);
   return {
     request,
@@ -40,6 +42,7 @@ export async function readSheet(ctx: Ctx<Assistant>, id: string) {
     files,
     rating,
     meeting,
+    mails,
     type: types.find((type) => type.id === request.typeId),
     isMine: request.assigneeId === ctx.actor.assistant.id,
     mentionable: readers.filter(({ id }) => id !== ctx.actor.assistant.id).map(({ name }) => name),

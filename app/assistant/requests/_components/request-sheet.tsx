@@ -6,6 +6,7 @@ import { PromiseBar } from "@/components/requests/promise-bar";
 import { RatingLine } from "@/components/requests/rating-line";
 import { RequestAnswers } from "@/components/requests/request-answers";
 import { RequestBadge } from "@/components/requests/request-list";
+import { RequestMails } from "@/components/requests/request-mails";
 import { RequestThread } from "@/components/requests/request-thread";
 import { usePromise } from "@/components/requests/use-promise";
 import { useMomentWords } from "@/components/requests/use-promise-words";
@@ -20,7 +21,7 @@ export function RequestSheet({ sheet }: { sheet: Sheet }) {
   const t = useTranslations("requests");
   const moment = useMomentWords();
   const { request, comments, files, type } = sheet;
-  const { id, summary, executiveName, filedByName, createdAt, confidential } = request;
+  const { id, summary, executiveName, filedByName, via, createdAt, confidential } = request;
   const by = filedByName ? t("sheet.filedBy", { name: filedByName }) : null;
   return (
     <article aria-label={summary} className="flex min-h-full min-w-0 flex-col gap-4 px-(--edge) py-4 md:px-6">
@@ -30,7 +31,9 @@ export function RequestSheet({ sheet }: { sheet: Sheet }) {
             {summary} <JustChanged id={id} />
           </h2>
           <p className="tnum flex flex-wrap items-center gap-x-2 text-xs text-ink-2">
-            {[executiveName, moment(createdAt), by].filter(Boolean).join(" · ")}
+            {[executiveName, moment(createdAt), via === "app" ? null : t(`via.${via}`), by]
+              .filter(Boolean)
+              .join(" · ")}
             {confidential && (
               <span className="flex items-center gap-1">
                 <Lock aria-hidden className="size-3.5" />
@@ -53,6 +56,7 @@ export function RequestSheet({ sheet }: { sheet: Sheet }) {
           files={files}
           fields={Object.keys(request.fields).length > 0 && <RequestAnswers request={request} type={type} />}
         />
+        <RequestMails mails={sheet.mails} />
       </div>
       <Composer key={`${id} ${comments.length}`} sheet={sheet} />
     </article>

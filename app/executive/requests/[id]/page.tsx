@@ -4,12 +4,14 @@ import { LivePage } from "@/components/live/live-page";
 import { ChangeLine } from "@/components/requests/change-line";
 import { RequestAnswers } from "@/components/requests/request-answers";
 import { RequestBadge } from "@/components/requests/request-list";
+import { RequestMails } from "@/components/requests/request-mails";
 import { RequestThread } from "@/components/requests/request-thread";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { PrintButton } from "@/components/ui/layout/print-button";
 import { requireExecutive } from "@/lib/auth/guards";
 import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
+import { listRequestMails } from "@/lib/requests/inbound/queries";
 import { requireSupportRequest } from "@/lib/requests/queries";
 import { listOwnPlaces } from "@/lib/requests/queue/queries-places";
 import { getRating } from "@/lib/requests/ratings/queries";
@@ -28,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyRequestPage({ params }: PageProps<"/executive/requests/[id]">) {
   const ctx = await requireExecutive();
   const t = await getTranslations("requests");
-  const [request, comments, types, files, rating] = await orNotFound(async () => {
+  const [request, comments, types, files, rating, mails] = await orNotFound(async () => {
     const id = idOf((await params).id);
     return Promise.all([
       requireSupportRequest(ctx, id),
@@ -36,6 +38,7 @@ export default async function MyRequestPage({ params }: PageProps<"/executive/re
       listRequestTypes(ctx, { withRetired: true }),
       listRequestFiles(ctx, { id }),
       getRating(ctx, { id }),
+      listRequestMails(ctx, { id }),
     ]);
   });
   const place = (await listOwnPlaces(ctx, [request])).get(request.id);
@@ -67,6 +70,7 @@ export default async function MyRequestPage({ params }: PageProps<"/executive/re
         files={files}
         fields={Object.keys(request.fields).length > 0 && <RequestAnswers request={request} type={type} />}
       />
+      <RequestMails mails={mails} />
       <div className="contents print:hidden">
         <OwnRating request={request} rating={rating} />
       </div>
