@@ -122,6 +122,7 @@ export const REFUSAL_STATUS = {
   mail_decided: 409,
   mail_off: 409,
   mail_unreadable: 422,
+  merge_not_possible: 409,
   minimum_above_seats: 422,
   named_twice: 409,
   no_pair: 409,

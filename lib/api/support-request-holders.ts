@@ -1,6 +1,7 @@
 import "server-only";
+import { mergeRequests, splitRequest } from "@/lib/requests/merging/service";
 import { requireSupportRequest } from "@/lib/requests/queries";
-import { AssignRequestInput, SupportRequestView } from "@/lib/requests/schema";
+import { AssignRequestInput, MergeRequestInput, SupportRequestView } from "@/lib/requests/schema";
 import { assignRequest, keepRequest, takeOverRequest } from "@/lib/requests/service-holders";
 import { assistantApi, managerApi, personApi } from "./base";
 import { requireValue } from "./refusals";
@@ -59,6 +60,42 @@ export const supportRequestHoldersApi = {
     .output(SupportRequestView)
     .handler(async ({ context: { ctx }, input }) => {
       const { id } = requireValue(await keepRequest(ctx, await atRequestVersion(ctx, input)));
+      return requireSupportRequest(ctx, id);
+    }),
+
+  merge: personApi
+    .meta({
+      access: "person",
+      example: { intoId: "019ab3a0-0000-7000-8000-000000000006", version: 1 },
+    })
+    .route(
+      requestMoveRoute({
+        name: "merge",
+        summary: "Merge two support requests",
+        description:
+          "Two open requests of one executive become one: the older stays, with all words, files and people. Answers with the one that stays.",
+      }),
+    )
+    .input(MergeRequestInput.partial({ version: true }))
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { stays } = requireValue(await mergeRequests(ctx, await atRequestVersion(ctx, input)));
+      return requireSupportRequest(ctx, stays);
+    }),
+
+  split: personApi
+    .meta({ access: "person", example: MOVE_EXAMPLE })
+    .route(
+      requestMoveRoute({
+        name: "split",
+        summary: "Split a merged support request off",
+        description: "The request goes on as it was before it was merged.",
+      }),
+    )
+    .input(MoveRequestBody)
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await splitRequest(ctx, await atRequestVersion(ctx, input)));
       return requireSupportRequest(ctx, id);
     }),
 

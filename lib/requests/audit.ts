@@ -62,4 +62,6 @@ export const requestAudit = declareAudit({
   "support_request.closed": MOVED,
   "support_request.reopened": MOVED,
   "support_request.cancelled": MOVED,
+  "support_request.merged": MOVED,
+  "support_request.split": MOVED,
 });

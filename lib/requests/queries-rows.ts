@@ -26,6 +26,7 @@ export type RequestRow = Omit<
 > &
   Omit<FactsRow, "status"> & {
     createdById: string;
+    mergedFrom: SupportRequestView["status"] | null;
     dueOn: Date | null;
     dueAt: Date | null;
     createdAt: Date;
@@ -38,7 +39,7 @@ export type RequestRow = Omit<
 export const REQUESTS = Prisma.sql`
   SELECT r.id, r.executive_id AS "executiveId", r.assignee_id AS "assigneeId", r.home_assistant_id AS "homeAssistantId",
     r.held_because::text AS "heldBecause", r.duty_id AS "dutyId", r.type_id AS "typeId", r.fields, r.confidential,
-    r.summary, r.details, r.via::text, r.created_by_id AS "createdById", ${CLOCK_FACTS},
+    r.summary, r.details, r.via::text, r.merged_into_id AS "mergedIntoId", r.merged_from::text AS "mergedFrom", r.created_by_id AS "createdById", ${CLOCK_FACTS},
     CASE WHEN r.created_by_id <> e.user_id THEN cu.name END AS "filedByName", hu.name AS "homeAssistantName",
     r.priority::text, r.due_on AS "dueOn", r.due_at AS "dueAt", r.status::text,
     r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.version,
@@ -76,6 +77,7 @@ function requestView(
     firstWordAt: ___,
     resolvedAt: ____,
     createdById: _____,
+    mergedFrom: ______,
     pauses,
     ...row
   } = read;

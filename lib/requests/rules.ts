@@ -14,7 +14,7 @@ export type MovedRequest = { id: string; status: RequestStatus; version: number 
 
 const OPEN = ["new", "assigned", "in_progress", "waiting"] as const satisfies RequestStatus[];
 
-/** From which statuses each move leads, and where to. An assistant who starts an unassigned request takes it; one that is handed on goes on as it was; a phone message is ticked off at once. */
+/** From which statuses each move leads, and where to. An assistant who starts an unassigned request takes it; one that is handed on goes on as it was; a phone message is ticked off at once. One that is merged into another ends with that, and goes on as it was when it is split off again. */
 export const REQUEST_MOVES = defineMoves("support_requests", REQUEST_STATUSES, {
   assign: { from: ["new"], to: "assigned" },
   hand_on: { from: ["assigned", "in_progress", "waiting"], to: null },
@@ -31,6 +31,10 @@ export const REQUEST_MOVES = defineMoves("support_requests", REQUEST_STATUSES, {
   reopen_unassigned: { from: ["resolved", "closed"], to: "new" },
   cancel: { from: OPEN, to: "cancelled" },
   tick: { from: [...OPEN, "resolved"], to: "closed" },
+  merge: { from: OPEN, to: "cancelled" },
+  split_new: { from: ["cancelled"], to: "new" },
+  split_assigned: { from: ["cancelled"], to: "assigned" },
+  split_started: { from: ["cancelled"], to: "in_progress" },
 });
 
 /** Every move of a request; a reopened one is unassigned where nobody serves the executive. */

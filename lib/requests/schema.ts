@@ -72,6 +72,10 @@ export const WaitFromPageInput = MoveRequestInput.extend({
 });
 export type WaitFromPageInput = z.output<typeof WaitFromPageInput>;
 
+/** A request is merged into another one of the same executive; the older of the two stays. */
+export const MergeRequestInput = MoveRequestInput.extend({ intoId: z.uuid() });
+export type MergeRequestInput = z.infer<typeof MergeRequestInput>;
+
 export const AssignRequestInput = MoveRequestInput.extend({ assistantId: z.uuid() });
 export type AssignRequestInput = z.infer<typeof AssignRequestInput>;
 
@@ -125,6 +129,8 @@ export const SupportRequestView = z.strictObject({
   confidential: z.boolean(),
   /** How it came. */
   via: z.enum(REQUEST_VIAS),
+  /** The older request it was merged into. */
+  mergedIntoId: z.uuid().nullable(),
   /** Whoever filed it for the executive; null where the executive did. */
   filedByName: z.string().nullable(),
   /** Why it is with its assistant, or, in a queue, why it stands where it does. */

@@ -28,6 +28,8 @@ type RequestTransition<R extends RefusalReason> = {
   read: () => Promise<Result<RequestToMove, R>>;
   /** For whom it is put aside, and until when. */
   wait?: WaitFor;
+  /** The request it is merged into, and the status it had; null for both when it is split off. */
+  merging?: { mergedIntoId: string | null; mergedFrom: RequestStatus | null };
   /** What it is from now on; its promises are those of the level that fits this. */
   changes?: { typeId: string | null; priority: VisibleRequest["priority"] };
 };
@@ -36,7 +38,7 @@ type RequestTransition<R extends RefusalReason> = {
 export function moveRequest<R extends RefusalReason = never>(
   tx: Ctx,
   { id, version }: MoveRequestInput,
-  { move: asked, read, wait, changes }: RequestTransition<R>,
+  { move: asked, read, wait, changes, merging }: RequestTransition<R>,
 ): Promise<Result<MovedRequest, R | MoveRefusal>> {
   let chosen: PersonMove;
   return move(tx, REQUEST_MOVES, {
@@ -54,6 +56,7 @@ export function moveRequest<R extends RefusalReason = never>(
         data: {
           ...next,
           ...changes,
+          ...merging,
           ...clockColumns(chosen, request, tx.now),
           ...(nextAssignee !== undefined && {
             assigneeId: nextAssignee?.assistantId ?? null,
@@ -73,10 +76,12 @@ export function moveRequest<R extends RefusalReason = never>(
           changes || chosen === "change"
             ? requestAudit("support_request.changed", id, { executiveId, ...whatItIs(request, changes) })
             : requestAudit(AUDITED[chosen], id, { from, to: next.status, assigneeId }),
-        tell: () =>
-          changes
+        tell: async () => {
+          if (merging) return;
+          return changes
             ? notifyOfPriority(tx, request, changes.priority)
-            : notifyParties(tx, request, next.status, nextAssignee),
+            : notifyParties(tx, request, next.status, nextAssignee);
+        },
       });
     },
   });
@@ -95,6 +100,10 @@ const AUDITED = {
   reopen_unassigned: "support_request.reopened",
   cancel: "support_request.cancelled",
   tick: "support_request.closed",
+  merge: "support_request.merged",
+  split_new: "support_request.split",
+  split_assigned: "support_request.split",
+  split_started: "support_request.split",
 } as const satisfies Record<Exclude<PersonMove, "change">, string>;
 
 async function notifyParties(

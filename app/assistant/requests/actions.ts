@@ -3,10 +3,12 @@ import { requireAssistant } from "@/lib/auth/guards";
 import { keepFiles } from "@/lib/files/service";
 import { ComposeInput } from "@/lib/requests/comments/schema";
 import { composeComment } from "@/lib/requests/comments/service";
+import { mergeRequests, splitRequest } from "@/lib/requests/merging/service";
 import {
   AssignRequestInput,
   ChangeFromPageInput,
   FileFromPageInput,
+  MergeRequestInput,
   MoveRequestInput,
   WaitFromPageInput,
 } from "@/lib/requests/schema";
@@ -31,6 +33,8 @@ export const keep = formAction(requireAssistant, MoveRequestInput, keepRequest, 
 export const change = formAction(requireAssistant, ChangeFromPageInput, changeRequest, SERVED);
 export const takeOver = formAction(requireAssistant, MoveRequestInput, takeOverRequest, SERVED);
 export const passOn = formAction(requireAssistant, AssignRequestInput, assignRequest, SERVED);
+export const merge = formAction(requireAssistant, MergeRequestInput, mergeRequests, SERVED);
+export const split = formAction(requireAssistant, MoveRequestInput, splitRequest, SERVED);
 export const compose = formAction(requireAssistant, ComposeInput, composeComment, { ...SERVED, keepFiles });
 export const fileFor = formAction(requireAssistant, FileFromPageInput, fileFromPage, {
   ...SERVED,

@@ -4,6 +4,7 @@ import type { Ctx, PublicCtx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { listMerged } from "../merging/queries";
 import { canReadWords } from "../policy";
 import { requireRequestRow } from "../queries";
 import { poolTag, taggedAddress } from "./rules";
@@ -81,8 +82,12 @@ const MOST_MAILS = 50;
 export async function listRequestMails(ctx: Ctx<Person>, { id }: { id: string }): Promise<RequestMailView[]> {
   const request = await requireRequestRow(ctx, id);
   if (!canReadWords(ctx.actor, request)) return [];
+  const merged = (await listMerged(ctx, id)).map((one) => one.id);
   const rows = await ctx.db.inboundMail.findMany({
-    where: { requestId: id, verdict: { in: ["request", "answer", "automatic", "released"] } },
+    where: {
+      requestId: { in: [id, ...merged] },
+      verdict: { in: ["request", "answer", "automatic", "released"] },
+    },
     select: { ...FACTS, verdict: true, leftOut: true },
     orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
     take: MOST_MAILS,

@@ -31,7 +31,13 @@ export async function writePauses(
   if (move === "wait") {
     const data = { requestId, reason: wait.for, fromAt: tx.now, untilAt: wait.until };
     await tx.db.requestPause.create({ data, select: { id: true } });
-  } else if (move === "resume" || move === "resolve" || move === "cancel" || move === "tick") {
+  } else if (
+    move === "resume" ||
+    move === "resolve" ||
+    move === "cancel" ||
+    move === "merge" ||
+    move === "tick"
+  ) {
     await endPause(tx, requestId);
   } else if ((move === "reopen" || move === "reopen_unassigned") && resolvedAt) {
     const data = {

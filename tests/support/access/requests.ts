@@ -15,6 +15,8 @@ export const REQUESTS_ACCESS: Record<string, Row> = {
   "supportRequests.assign": POOLS_MANAGER,
   "supportRequests.passOn": [404, 403, 403, 403],
   "supportRequests.keep": ["in", 404, 404, "in"],
+  "supportRequests.merge": ["in", 404, 404, "in"],
+  "supportRequests.split": ["in", 404, 404, "in"],
   "supportRequests.takeOver": SERVING,
   "supportRequests.start": SERVING,
   "supportRequests.wait": SERVING,

@@ -18,6 +18,7 @@ export function QueueKeys() {
         { keys: ["W"], label: t("wait") },
         { keys: ["D"], label: t("done") },
         { keys: ["A"], label: t("passOn") },
+        { keys: ["M"], label: t("merge") },
         { keys: ["E"], label: t("change") },
         { keys: ["R"], label: t("reply") },
         { keys: ["C"], label: t("new") },

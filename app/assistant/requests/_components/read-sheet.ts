@@ -5,6 +5,7 @@ import { listMeetingsOfRequest } from "@/lib/meetings/queries";
 import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
 import { listRequestMails } from "@/lib/requests/inbound/queries";
+import { listMergeable } from "@/lib/requests/merging/queries";
 import { requireSupportRequest } from "@/lib/requests/queries";
 import { listColleagues, listReaders } from "@/lib/requests/queries-colleagues";
 import { getRating } from "@/lib/requests/ratings/queries";
@@ -25,7 +26,7 @@ async function readMeeting(ctx: Ctx<Assistant>, { id, typeId }: { id: string; ty
 /** All that the sheet of a request shows: what is asked, what was said, and to whom it can be passed on. */
 export async function readSheet(ctx: Ctx<Assistant>, id: string) {
   const request = await requireSupportRequest(ctx, id);
-  const [comments, types, colleagues, readers, files, rating, meeting, mails] = await Promise.all([
+  const [comments, types, colleagues, readers, files, rating, meeting, mails, others] = await Promise.all([
     listComments(ctx, { id }),
     listRequestTypes(ctx, { withRetired: true }),
     listColleagues(ctx, request.executiveId),
@@ -34,6 +35,7 @@ export async function readSheet(ctx: Ctx<Assistant>, id: string) {
     getRating(ctx, { id }),
     readMeeting(ctx, request),
     listRequestMails(ctx, { id }),
+    listMergeable(ctx, request),
   ]);
   return {
     request,
@@ -43,6 +45,7 @@ export async function readSheet(ctx: Ctx<Assistant>, id: string) {
     rating,
     meeting,
     mails,
+    others: others.map(({ id: value, summary: label }) => ({ value, label })),
     type: types.find((type) => type.id === request.typeId),
     isMine: request.assigneeId === ctx.actor.assistant.id,
     mentionable: readers.filter(({ id }) => id !== ctx.actor.assistant.id).map(({ name }) => name),

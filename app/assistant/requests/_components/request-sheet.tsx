@@ -11,6 +11,7 @@ import { RequestThread } from "@/components/requests/request-thread";
 import { usePromise } from "@/components/requests/use-promise";
 import { useMomentWords } from "@/components/requests/use-promise-words";
 import { useDayWords } from "@/components/time/use-day-words";
+import { Notice } from "@/components/ui/layout/notice";
 import { localeOf, nameIn } from "@/lib/i18n/locales";
 import { Composer } from "./composer";
 import type { Sheet } from "./read-sheet";
@@ -46,6 +47,20 @@ export function RequestSheet({ sheet }: { sheet: Sheet }) {
           <SheetActions sheet={sheet} />
         </div>
       </header>
+      {request.mergedIntoId && (
+        <Notice>
+          {t.rich("merge.into", {
+            a: (words) => (
+              <a
+                className="font-medium text-accent hover:underline"
+                href={`/assistant/requests/${request.mergedIntoId}`}
+              >
+                {words}
+              </a>
+            ),
+          })}
+        </Notice>
+      )}
       <SheetFacts sheet={sheet} />
       <Promises sheet={sheet} />
       <RatingLine rating={sheet.rating} name={executiveName} />

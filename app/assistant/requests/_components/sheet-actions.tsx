@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useUndoable } from "@/components/refusals/use-undoable";
 import { ChangeForm } from "@/components/requests/change-form";
 import { type MoveAction, useMoved } from "@/components/requests/use-request-moves";
 import { DateField } from "@/components/ui/dates/date-field";
@@ -14,8 +15,11 @@ import { Select } from "@/components/ui/forms/select";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Kbd } from "@/components/ui/layout/kbd";
 import { WAITS_FOR } from "@/lib/requests/rules-choices";
-import { change, finish, keep, passOn, resume, start, takeOver, wait } from "../actions";
+import type { FormState } from "@/lib/server/form-action";
+import { change, finish, keep, merge, passOn, resume, split, start, takeOver, wait } from "../actions";
 import type { Sheet } from "./read-sheet";
+
+type Merged = { id: string; version: number; stays: string };
 
 /** What can be done with a request, each with its key; what needs a choice opens below. */
 export function SheetActions({ sheet }: { sheet: Sheet }) {
@@ -43,6 +47,7 @@ export function SheetActions({ sheet }: { sheet: Sheet }) {
         </LinkButton>
       )}
       <LinkButton href={`/assistant/letters/new?request=${request.id}`}>{letters("write")}</LinkButton>
+      {sheet.others.length > 0 && <Merge sheet={sheet} />}
       <Opening label={t("change")} keyName="e">
         <ChangeForm request={request} types={sheet.types} action={change} />
       </Opening>
@@ -100,6 +105,39 @@ function Opening({ label, keyName, children }: OpeningProps) {
     >
       <div className={PANEL}>{children}</div>
     </Disclosure>
+  );
+}
+
+/** Two requests about one thing become one: the older stays, and for some seconds they can be split again. */
+function Merge({ sheet: { request, others } }: { sheet: Sheet }) {
+  const t = useTranslations("requests.merge");
+  const undoable = useUndoable();
+  const undo = async ({ id, version }: Merged) => {
+    const form = new FormData();
+    form.set("id", id);
+    form.set("version", String(version));
+    const answer = await split({ status: "idle", values: {} }, form);
+    return answer.status === "done" ? ({ ok: true } as const) : { ok: false as const, ...answer };
+  };
+  return (
+    <Opening label={t("title")} keyName="m">
+      <Form
+        action={merge}
+        refusals={useRefusalWords()}
+        onDone={(answer: FormState<Merged>) => {
+          if (answer.status === "done") undoable(t("done"), () => undo(answer.value));
+        }}
+        className="gap-3"
+      >
+        <input type="hidden" name="id" value={request.id} />
+        <input type="hidden" name="version" value={request.version} />
+        <Select name="intoId" label={t("with")} options={others} isRequired />
+        <p className="text-sm text-ink-2">{t("explain")}</p>
+        <PlainButton type="submit" variant="primary" className="w-fit">
+          {t("submit")}
+        </PlainButton>
+      </Form>
+    </Opening>
   );
 }
 

@@ -6,6 +6,7 @@ import { RequestAnswers } from "@/components/requests/request-answers";
 import { RequestBadge } from "@/components/requests/request-list";
 import { RequestMails } from "@/components/requests/request-mails";
 import { RequestThread } from "@/components/requests/request-thread";
+import { Notice } from "@/components/ui/layout/notice";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { PrintButton } from "@/components/ui/layout/print-button";
 import { requireExecutive } from "@/lib/auth/guards";
@@ -60,6 +61,20 @@ export default async function MyRequestPage({ params }: PageProps<"/executive/re
           <OwnMoves request={request} main="close" />
         </span>
       </div>
+      {request.mergedIntoId && (
+        <Notice>
+          {t.rich("merge.into", {
+            a: (words) => (
+              <a
+                className="font-medium text-accent hover:underline"
+                href={`/executive/requests/${request.mergedIntoId}`}
+              >
+                {words}
+              </a>
+            ),
+          })}
+        </Notice>
+      )}
       <OwnPromise request={request} place={place} />
       <div className="contents print:hidden">
         <ChangeLine request={request} types={types} action={change} />
