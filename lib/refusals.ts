@@ -33,6 +33,7 @@ export const REFUSAL_STATUS = {
   blackout: 409,
   break_too_long: 422,
   busy: 503,
+  busy_calendar_unreadable: 422,
   by_the_hour: 409,
   called_off_already: 409,
   cancellation_in_the_past: 422,

@@ -1,5 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { BusyOfPersonInput, OwnBusyInput } from "@/lib/meetings/busy/schema";
+import { keepBusyTimesOf, keepOwnBusyTimes } from "@/lib/meetings/busy/service";
 import { changePeople } from "@/lib/meetings/people/service";
 import { listArrangedMeetings, requireOfficeMeeting } from "@/lib/meetings/queries";
 import {
@@ -16,10 +18,14 @@ import {
 import { arrangeMeeting } from "@/lib/meetings/service";
 import { cancelMeeting, changeMeeting, confirmMeeting, pollMeeting } from "@/lib/meetings/service-moves";
 import { findFreeTimes } from "@/lib/meetings/times/queries";
-import { assistantApi, personApi } from "./base";
+import { assistantApi, executiveApi, personApi } from "./base";
 import { requireValue } from "./refusals";
 import { atVersion } from "./version";
 
+const CALENDAR = [
+  ...["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "DTSTART:20260818T080000Z", "DTEND:20260818T090000Z"],
+  ...["END:VEVENT", "END:VCALENDAR"],
+].join("\r\n");
 const STARTS_AT = "2026-08-20T07:00:00.000Z";
 
 function settling(name: "confirm" | "move", summary: string, description: string) {
@@ -98,6 +104,35 @@ export const meetingsApi = {
     .input(OfficeMeetingIdInput)
     .output(FreeTimesView)
     .handler(({ context: { ctx }, input }) => findFreeTimes(ctx, input)),
+
+  setBusy: assistantApi
+    .meta({
+      access: "assistant",
+      example: { personId: "01900000-0000-7000-8000-000000000001", calendar: CALENDAR },
+    })
+    .route({
+      method: "POST",
+      path: "/meetings/{id}/busy-times",
+      summary: "Read a calendar file of a person",
+      description:
+        "Keeps when a person of the meeting is busy, from their calendar file, and nothing else of it.",
+    })
+    .input(BusyOfPersonInput)
+    .output(z.strictObject({ count: z.number().int() }))
+    .handler(async ({ context: { ctx }, input }) => requireValue(await keepBusyTimesOf(ctx, input))),
+
+  setOwnBusy: executiveApi
+    .meta({ access: "executive", example: { calendar: CALENDAR } })
+    .route({
+      method: "POST",
+      path: "/busy-times",
+      summary: "Read my calendar file",
+      description:
+        "Keeps when I am busy, from my calendar file, instead of the one before, and nothing else of it.",
+    })
+    .input(OwnBusyInput)
+    .output(z.strictObject({ count: z.number().int() }))
+    .handler(async ({ context: { ctx }, input }) => requireValue(await keepOwnBusyTimes(ctx, input))),
 
   poll: assistantApi
     .meta({ access: "assistant", example: { starts: [STARTS_AT], version: 1 } })

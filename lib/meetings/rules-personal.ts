@@ -12,4 +12,9 @@ export const meetingPersonal = declarePersonal({
     whose: [{ user: "user_id" }, { within: "office_meetings", by: "meeting_id" }],
     erased: "row",
   },
+  busy_calendars: {
+    whose: [{ user: "user_id" }, { within: "meeting_people", by: "meeting_person_id" }],
+    erased: "row",
+    plain: ["spans"],
+  },
 });

@@ -133,6 +133,9 @@ export type FreeTimeView = z.infer<typeof FreeTimeView>;
 /** When the people of a meeting can, as far as it is known. */
 export const FreeTimesView = z.strictObject({
   times: z.array(FreeTimeView),
-  notKnown: z.array(z.uuid()).meta({ description: "Ids of those people of whose time nothing is known." }),
+  notKnown: z.array(z.uuid()).meta({ description: "Ids of those people of whom no calendar is known." }),
+  hoursOnly: z
+    .array(z.uuid())
+    .meta({ description: "Of them, the executives of whom only the support hours are known." }),
 });
 export type FreeTimesView = z.infer<typeof FreeTimesView>;

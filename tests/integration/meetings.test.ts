@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
 import { sendMails } from "@/lib/jobs/mail-here";
 import { deliveryBy } from "@/lib/mail/service-smtp";
+import { keepBusyTimesOf, keepOwnBusyTimes } from "@/lib/meetings/busy/service";
 import { requireInvitation } from "@/lib/meetings/invitation/queries";
 import { changePeople } from "@/lib/meetings/people/service";
 import { readOwnPoll, voteToken } from "@/lib/meetings/poll/queries";
@@ -29,6 +30,7 @@ import {
   MONDAY_MORNING,
 } from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
+import { createAbsence } from "@/tests/support/factories/absences";
 import { createRequest } from "@/tests/support/factories/requests";
 import { createLeaveOffice } from "@/tests/support/offices/leave";
 import { current } from "@/tests/support/versions";
@@ -82,10 +84,45 @@ async function personNamed(name: string): Promise<string> {
 
 describe("free times", () => {
   it("lie ahead within the executive's support hours, and outsiders' are said not to be known", async () => {
-    const { times, notKnown } = await findFreeTimes(await assistant(), { id });
+    const { times, notKnown, hoursOnly } = await findFreeTimes(await assistant(), { id });
     expect(times.length).toBeGreaterThan(4);
     expect(times.every(({ startsAt }) => new Date(startsAt) >= MONDAY_MORNING)).toBe(true);
-    expect(notKnown).toEqual([await personNamed("Petra Sund")]);
+    const { people } = await requireOfficeMeeting(await assistant(), id);
+    const ids = people.map((person) => person.id);
+    expect([...notKnown].sort()).toEqual(ids.sort());
+    expect(hoursOnly).toEqual(people.filter(({ isOwner }) => isOwner).map((person) => person.id));
+  });
+
+  it("say who is busy by a calendar file, an assistant's absence or cover among them, and then know them", async () => {
+    const stamp = (at: string) => at.replace(/[-:]|\.000/g, "");
+    const [first = "", second = ""] = await freeStarts();
+    const personId = await personNamed("Petra Sund");
+    const calendar = [
+      "BEGIN:VCALENDAR",
+      "BEGIN:VEVENT",
+      "UID:1",
+      `DTSTART:${stamp(first)}`,
+      "DURATION:PT1H",
+      "END:VEVENT",
+      "END:VCALENDAR",
+    ].join("\r\n");
+    expect(await keepBusyTimesOf(await assistant(), { id, personId, calendar: "no calendar" })).toMatchObject(
+      { reason: "busy_calendar_unreadable" },
+    );
+    expect(await keepBusyTimesOf(await assistant(), { id, personId, calendar })).toMatchObject({ ok: true });
+    const own = { ...(await asExecutiveOf(office.executive.userId)) };
+    await keepOwnBusyTimes(own, { calendar: calendar.replace(stamp(first), stamp(second)) });
+    const { times, notKnown } = await findFreeTimes(await assistant(), { id });
+    const busyAt = (at: string) => times.find(({ startsAt }) => startsAt === at)?.busy;
+    expect(notKnown).toEqual([]);
+    expect(busyAt(first)).toEqual(["Petra Sund"]);
+    expect(busyAt(second)).toHaveLength(1);
+    await changePeople(await assistant(), { ...(await read()), add: "colleague@office.example", remove: [] });
+    const withColleague = await findFreeTimes(await assistant(), { id });
+    expect(withColleague.notKnown).toEqual([]);
+    expect(withColleague.times.length).toBeGreaterThan(4);
+    await createAbsence(testDb(), { assistantId: office.ids.colleagueId });
+    expect((await findFreeTimes(await assistant(), { id })).times).toEqual([]);
   });
 
   it("name the executive where another settled meeting has them", async () => {

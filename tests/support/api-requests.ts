@@ -185,6 +185,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.addDeputy": { ...meta.example, deputyId: ids.otherManagerId, managerId: ids.managerId },
     "calendarFeeds.create": { kind: "pool", ...pool },
     "meetings.create": { ...meta.example, requestId: ids.requestId },
+    "meetings.setBusy": { ...meta.example, personId: ids.meetingPersonId },
     "meetings.freeTimes": { id: ids.officeMeetingId },
     "supportRequests.merge": { intoId: ids.requestId },
     "supportRequests.assign": { assistantId: ids.colleagueId },

@@ -4,9 +4,11 @@ import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
+import { getOwnBusyCalendar } from "@/lib/meetings/busy/queries";
 import { voteToken } from "@/lib/meetings/poll/queries";
 import { listOwnMeetings } from "@/lib/meetings/queries";
 import { OwnMeeting } from "../_components/own-meeting";
+import { OwnCalendar } from "./_components/own-calendar";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("mine") };
@@ -15,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnMeetingsPage() {
   const ctx = await requireExecutive();
   const t = await getTranslations("meetings");
-  const meetings = await listOwnMeetings(ctx);
+  const [meetings, calendar] = await Promise.all([listOwnMeetings(ctx), getOwnBusyCalendar(ctx)]);
   return (
     <Page width="text">
       <LivePage kinds={["request"]} />
@@ -32,6 +34,7 @@ export default async function OwnMeetingsPage() {
           />
         ))}
       </ul>
+      <OwnCalendar calendar={calendar} />
     </Page>
   );
 }

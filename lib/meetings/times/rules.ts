@@ -1,7 +1,7 @@
 import type { Interval } from "@/lib/time/interval";
 
-/** Somebody whose times are known: when they are supported, and when another meeting has them. */
-export type AttendeeTimes = { name: string; hours: readonly Interval[]; busy: readonly Interval[] };
+/** Somebody of whom times are known: when they can be met at all, null where only the rest is known, and when something else has them. */
+export type AttendeeTimes = { name: string; hours: readonly Interval[] | null; busy: readonly Interval[] };
 
 /** A time a meeting fits in, as minutes from 1970, and whose other meeting stands in the way. */
 export type FoundTime = Interval & { busy: string[] };
@@ -11,21 +11,21 @@ const MOST_A_DAY = 6;
 
 /**
  * The times of one day in which a meeting of so many minutes fits the hours of everybody whose hours are known: full or half hours, one
- * after the other. A time that another meeting takes is kept and says whose it is; nobody is free because nothing is known of them.
+ * after the other. A time that something else takes is kept and says whose it is; nobody is free because nothing is known of them.
  */
 export function timesOfDay(
   people: readonly AttendeeTimes[],
   minutes: number,
   notBefore: number,
 ): FoundTime[] {
-  const [first] = people;
+  const [first, ...others] = people.flatMap(({ hours }) => (hours ? [hours] : []));
   if (!first) return [];
   const found: FoundTime[] = [];
-  for (const { start, end } of first.hours) {
+  for (const { start, end } of first) {
     let at = Math.ceil(Math.max(start, notBefore) / STEP) * STEP;
     while (at + minutes <= end && found.length < MOST_A_DAY) {
       const time = { start: at, end: at + minutes };
-      const isWithin = people.every(({ hours }) => hours.some((one) => holds(one, time)));
+      const isWithin = [first, ...others].every((hours) => hours.some((one) => holds(one, time)));
       if (isWithin) found.push({ ...time, busy: busyIn(people, time) });
       at += isWithin ? Math.max(minutes, STEP) : STEP;
     }

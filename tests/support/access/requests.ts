@@ -39,6 +39,8 @@ export const REQUESTS_ACCESS: Record<string, Row> = {
   "meetings.create": SERVING,
   "meetings.get": ["in", "in", 404, "in"],
   "meetings.freeTimes": SERVING,
+  "meetings.setBusy": SERVING,
+  "meetings.setOwnBusy": ASKING,
   "meetings.poll": SERVING,
   "meetings.confirm": SERVING,
   "meetings.move": SERVING,

@@ -35,8 +35,13 @@ async function buildApiOffice() {
     status: "assigned",
     createdById: office.executive.userId,
   });
-  const { id: officeMeetingId } = await testDb().officeMeeting.create({
+  const {
+    id: officeMeetingId,
+    people: [{ id: meetingPersonId } = { id: "" }],
+  } = await testDb().officeMeeting.create({
+    select: { id: true, people: { select: { id: true } } },
     data: {
+      people: { create: { name: "Petra Sund", email: "petra@bank.example" } },
       ...{
         requestId,
         title: "The bank",
@@ -107,6 +112,7 @@ async function buildApiOffice() {
     requestId,
     officeMeetingId,
     heldMailId,
+    meetingPersonId,
     ...letter,
     offerId,
     restrictionId,

@@ -1,5 +1,6 @@
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { listLettersToApprove } from "@/lib/letters/queries";
+import { getOwnBusyCalendar } from "@/lib/meetings/busy/queries";
 import { listOwnMeetings } from "@/lib/meetings/queries";
 import { listSharingExecutives } from "@/lib/requests/agreements/queries";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
@@ -24,5 +25,5 @@ export const EXECUTIVE_READS: Record<string, Read> = {
   "executive's agreements": ({ executive, ...people }) =>
     Promise.all([frame({ executive, ...people }), listSharingExecutives(executive)]),
   "executive's meetings": ({ executive, ...people }) =>
-    Promise.all([frame({ executive, ...people }), listOwnMeetings(executive)]),
+    Promise.all([frame({ executive, ...people }), listOwnMeetings(executive), getOwnBusyCalendar(executive)]),
 };

@@ -36,6 +36,15 @@ describe("the times of a day a meeting fits in", () => {
   });
 });
 
+describe("those of whom only busy times are known", () => {
+  it("stand in the way of times that others' hours offer, and offer none by themselves", () => {
+    const helena = { name: "Helena", hours: [span(8, 10)], busy: [] };
+    const petra = { name: "Petra", hours: null, busy: [span(9, 10)] };
+    expect(timesOfDay([petra, helena], 60, 0).map(({ busy }) => busy)).toEqual([[], ["Petra"]]);
+    expect(timesOfDay([petra], 60, 0)).toEqual([]);
+  });
+});
+
 describe("the best time of a poll", () => {
   const [helena, petra, lars] = ["Helena", "Petra", "Lars"].map((name) => ({
     id: name,

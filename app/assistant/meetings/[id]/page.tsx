@@ -40,7 +40,13 @@ export default async function MeetingPage({ params }: PageProps<"/assistant/meet
       />
       <div className="grid gap-x-8 gap-y-4 min-[1100px]:grid-cols-[22rem_minmax(0,1fr)]">
         <div className="min-w-0">
-          <WhoTakesPart meeting={meeting} notKnown={free.notKnown} links={links} isMailOn={isMailOn()} />
+          <WhoTakesPart
+            meeting={meeting}
+            notKnown={free.notKnown}
+            hoursOnly={free.hoursOnly}
+            links={links}
+            isMailOn={isMailOn()}
+          />
           {!isOver && <ChangeMeeting meeting={meeting} />}
         </div>
         <div className="grid min-w-0 content-start gap-4">

@@ -8,20 +8,24 @@ import { Facts } from "@/components/ui/layout/facts";
 import { Section } from "@/components/ui/layout/page";
 import type { MeetingReply } from "@/lib/meetings/rules-choices";
 import type { OfficeMeetingView } from "@/lib/meetings/schema";
+import { BusyOfPerson } from "./busy-of-person";
 import { AddPeople, TakeOff } from "./change-people";
 import { OwnLink } from "./own-link";
 
 type WhoTakesPartProps = {
   meeting: OfficeMeetingView;
   notKnown: readonly string[];
+  hoursOnly: readonly string[];
   links: readonly string[];
   isMailOn: boolean;
 };
 
 /** Who takes part, of whom it is known when they can, and the link each answers with; below it where and how long. */
-export function WhoTakesPart({ meeting, notKnown, links, isMailOn }: WhoTakesPartProps) {
+export function WhoTakesPart({ meeting, notKnown, hoursOnly, links, isMailOn }: WhoTakesPartProps) {
   const t = useTranslations("meetings");
   const dayWords = useDayWords();
+  const stateOf = (id: string): TimesState =>
+    hoursOnly.includes(id) ? "hoursOnly" : notKnown.includes(id) ? "notKnown" : "known";
   const { people, removed, status, minutes, place, from, to, timeZone } = meeting;
   return (
     <Section title={t("who.title")} meta={people.length}>
@@ -39,11 +43,16 @@ export function WhoTakesPart({ meeting, notKnown, links, isMailOn }: WhoTakesPar
               {status === "confirmed" ? (
                 <InvitationReply reply={reply} />
               ) : (
-                <TimesKnown isKnown={!notKnown.includes(id)} />
+                <TimesKnown state={stateOf(id)} />
               )}
               {!isOwner && status !== "cancelled" && <TakeOff meeting={meeting} person={{ id, name }} />}
             </div>
             {note && <p className="pl-11 text-sm text-pretty">{t("who.note", { note })}</p>}
+            {status !== "confirmed" && status !== "cancelled" && notKnown.includes(id) && (
+              <div className="pl-11">
+                <BusyOfPerson id={meeting.id} person={{ id, name }} />
+              </div>
+            )}
             {links[i] && <OwnLink address={links[i]} name={name} />}
           </li>
         ))}
@@ -102,13 +111,15 @@ function InvitationReply({ reply }: { reply: MeetingReply | null }) {
   );
 }
 
-function TimesKnown({ isKnown }: { isKnown: boolean }) {
+type TimesState = "known" | "hoursOnly" | "notKnown";
+
+function TimesKnown({ state }: { state: TimesState }) {
   const t = useTranslations("meetings.who");
-  const Icon = isKnown ? Check : CircleHelp;
+  const Icon = state === "known" ? Check : CircleHelp;
   return (
     <span className="flex shrink-0 items-center gap-1 text-xs text-ink-2">
       <Icon aria-hidden className="size-3.5" />
-      {t(isKnown ? "known" : "notKnown")}
+      {t(state)}
     </span>
   );
 }
