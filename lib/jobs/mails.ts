@@ -24,9 +24,8 @@ import { sayAddressLink } from "./mail-address";
 import { linesOfBrief } from "./mail-brief";
 import { composeCandidateMail } from "./mail-candidates";
 import { composeMeetingMail } from "./mail-meetings";
-import { answerAddress, mayStillKnow } from "./mail-notices";
-import { sayTrainingEntry } from "./mail-training";
 import { answerAddress, answerAddressFor, mayStillKnow } from "./mail-notices";
+import { sayTrainingEntry } from "./mail-training";
 
 /** After this many lines a mail says how many more there are. */
 const MOST_LINES = 40;
@@ -34,8 +33,7 @@ const MOST_LINES = 40;
 type Words = { t: Translator<"mail">; format: Formatter; notice: NoticeSpeaker };
 type MailCtx = Words & { ctx: SystemCtx; mail: QueuedMail & ToAccount; person: Person };
 type Said = Omit<MailContent, "locale" | "greeting"> &
-  Pick<ComposedMail, "thread" | "unsubscribe" | "calendar"> & {
-  Pick<ComposedMail, "thread" | "unsubscribe" | "replyTo"> & {
+  Pick<ComposedMail, "thread" | "unsubscribe" | "calendar" | "replyTo"> & {
     /** Another address than the one the person signs in with. */
     to?: string;
   };
@@ -67,8 +65,7 @@ export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<Com
   const words = wordsFor(person, recipient?.times.zone, ctx.now);
   const said = await COMPOSERS[mail.kind]({ ctx, mail, person, ...words });
   if (!said) return null;
-  const { to, thread, unsubscribe, calendar, ...content } = said;
-  const { to, thread, replyTo, unsubscribe, ...content } = said;
+  const { to, thread, unsubscribe, calendar, replyTo, ...content } = said;
   const { t } = words;
   const greeting = t("greeting", { name: person.name });
   return {

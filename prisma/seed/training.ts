@@ -6,9 +6,6 @@ import type { ArrangementKind } from "@/lib/training/arrangements/rules";
 import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
 import { inviteAssistant } from "@/lib/training/invitations/service";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
-import { proposeSplits } from "@/lib/training/splits/queries";
-import { AcceptSplitInput } from "@/lib/training/splits/schema";
-import { acceptSplit } from "@/lib/training/splits/service";
 import { setTrainer } from "@/lib/training/trainers/service";
 import { actAs } from "./act-as";
 import type { DemoPool } from "./demo-office";
@@ -112,29 +109,6 @@ async function writeResearch(tx: Ctx, pools: readonly DemoPool[], monday: Day): 
   await tx.db.trainingBudget.createMany({
     data: pools.map((pool) => ({ poolId: poolId(pool), year, amount: 6_000_000, currency: "SEK" })),
   });
-}
-
-/** The full month of the course for all, weeks seven to ten: London's dates are found and booked, Stockholm's are for the manager to find. */
-const MONTH = { from: 49, to: 74 };
-
-/** Books a mandatory course for everybody of a pool in the sessions that the search finds, each seat with its cover. */
-async function bookForAll(tx: Ctx, pool: DemoPool, monday: Day): Promise<void> {
-  const manager = await actAs(tx, MANAGER_ID, asManager);
-  const asked = { courseId: demoId("course", "system"), poolId: poolId(pool), seats: 6 };
-  const days = { from: addDays(monday, MONTH.from), to: addDays(monday, MONTH.to) };
-  const room = { startMinute: 9 * 60, endMinute: 17 * 60 };
-  const found = await proposeSplits(manager, { ...asked, ...days, ...room });
-  const split = found.ok ? found.value.splits.find(({ sessions }) => sessions.length > 0) : undefined;
-  if (!split) return;
-  const sessions = split.sessions.map(({ on, people, ...hours }) => ({
-    ...hours,
-    on: day(on),
-    people: people.map(({ id, covers }) => ({ id, covers })),
-  }));
-  await acceptSplit(
-    manager,
-    AcceptSplitInput.parse({ ...asked, location: "Training room, Paddington", sessions }),
-  );
 }
 
 type DemoArrangement = {
@@ -255,8 +229,6 @@ export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday:
     if (pool) await writeSession(tx, pool, monday, session);
   }
   await writeResearch(tx, pools, monday);
-  const london = pools.find(({ name }) => name === "London");
-  if (london) await bookForAll(tx, london, monday);
   await writeMentoring(tx, monday);
   await refreshTrainingNeeds({ db: tx.db, now: tx.now, actor: null });
 }

@@ -15,8 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HealthPage() {
   const ctx = await requireAdministrator();
   const t = await getTranslations("accounts.health");
-  const { database, backup, mail, provider, webhooks, audit, lackingFactor, keyFingerprint } =
-  const { database, mail, mailIn, provider, webhooks, audit, lackingFactor, keyFingerprint } =
+  const { database, backup, mail, mailIn, provider, webhooks, audit, lackingFactor, keyFingerprint } =
     await readHealth(ctx);
   const { version, megabytes, structure } = database;
   return (
@@ -78,6 +77,9 @@ async function BackupHealth({ backup }: Pick<Health, "backup">) {
     <Notice tone="gap">{t("oldBackup", { words })}</Notice>
   ) : (
     <Facts facts={[{ label: t("backup"), value: words }]} />
+  );
+}
+
 async function MailInHealth({ address, lastAt, lately, held }: Health["mailIn"]) {
   const t = await getTranslations("accounts.health");
   const format = await getFormatter();

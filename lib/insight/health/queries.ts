@@ -13,8 +13,7 @@ const BACKUP_LASTS_DAYS = 7;
 
 /** How the installation is: its database, its mail, its log, who lacks a second factor, and which key it has. */
 export async function readHealth(ctx: Ctx<Administrator>): Promise<Health> {
-  const [database, backup, mail, audit, webhooks, lackingFactor] = await Promise.all([
-  const [database, mail, mailIn, audit, webhooks, lackingFactor] = await Promise.all([
+  const [database, backup, mail, mailIn, audit, webhooks, lackingFactor] = await Promise.all([
     readDatabase(ctx),
     readBackup(ctx),
     readMail(ctx),
@@ -25,8 +24,8 @@ export async function readHealth(ctx: Ctx<Administrator>): Promise<Health> {
   ]);
   const key = signatureOf(env().NEXTAUTH_SECRET, "fingerprint", "").toString("hex");
   const keyFingerprint = key.slice(0, FINGERPRINT_LETTERS);
-  return { database, backup, mail, provider: providerSet(), webhooks, audit, lackingFactor, keyFingerprint };
-  return { database, mail, mailIn, provider: providerSet(), webhooks, audit, lackingFactor, keyFingerprint };
+  const provider = providerSet();
+  return { database, backup, mail, mailIn, provider, webhooks, audit, lackingFactor, keyFingerprint };
 }
 
 async function readDatabase({ db }: Ctx): Promise<Health["database"]> {
