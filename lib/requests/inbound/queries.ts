@@ -61,11 +61,6 @@ function reasonOf(reason: string | null): HeldReason | null {
   return HELD_REASONS.find((one) => one === reason) ?? null;
 }
 
-/** How many mails wait for a manager of some pools. */
-export function countHeldMails(ctx: Ctx<Manager>): Promise<number> {
-  return ctx.db.inboundMail.count({ where: { AND: [{ verdict: "held" }, isSeenBy(ctx)] } });
-}
-
 /** One mail that is held, or was once; any other, and that of another pool, is not found. */
 export async function requireHeldMail(ctx: Ctx<Manager>, id: string) {
   const row = await ctx.db.inboundMail.findFirst({

@@ -10,7 +10,7 @@ const PERSONAL_TAG = /^p([a-z2-7]{26})$/;
 
 /** The address that mail comes in at, and the secret it is signed with; null where mail in is off. */
 export function mailIn(): { address: string; secret: string } | null {
-  const { MAIL_IN_ADDRESS: address, MAIL_IN_SECRET: secret } = env();
+  const { MAIL_IN_ADDRESS: address, MAIL_IN_SECRET: secret } = process.env;
   return address && secret ? { address, secret } : null;
 }
 

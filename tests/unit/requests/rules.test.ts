@@ -5,9 +5,17 @@ import { REQUEST_STATUSES } from "@/lib/requests/rules-choices";
 import { FileSupportRequestInput } from "@/lib/requests/schema";
 
 const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
-  new: { assign: "assigned", start: "in_progress", cancel: "cancelled", tick: "closed", change: "new" },
+  new: {
+    assign: "assigned",
+    start: "in_progress",
+    cancel: "cancelled",
+    tick: "closed",
+    change: "new",
+    merge: "cancelled",
+  },
   assigned: {
     change: "assigned",
+    merge: "cancelled",
     tick: "closed",
     start: "in_progress",
     cancel: "cancelled",
@@ -17,6 +25,7 @@ const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
   },
   in_progress: {
     change: "in_progress",
+    merge: "cancelled",
     tick: "closed",
     wait: "waiting",
     resolve: "resolved",
@@ -27,6 +36,7 @@ const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
   },
   waiting: {
     change: "waiting",
+    merge: "cancelled",
     tick: "closed",
     resume: "in_progress",
     resolve: "resolved",
@@ -37,7 +47,7 @@ const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
   },
   resolved: { tick: "closed", close: "closed", reopen: "assigned", reopen_unassigned: "new" },
   closed: { reopen: "assigned", reopen_unassigned: "new" },
-  cancelled: {},
+  cancelled: { split_new: "new", split_assigned: "assigned", split_started: "in_progress" },
 };
 
 const MOVES = Object.keys(REQUEST_MOVES.moves) as RequestMove[];
