@@ -1,9 +1,10 @@
 import { PhoneIncoming, Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { readSearched } from "@/app/_shared/requests/read-searched";
 import { LivePage } from "@/components/live/live-page";
+import { RequestFilters } from "@/components/requests/request-filters";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { SearchField } from "@/components/ui/forms/search-field";
 import { EmptyState } from "@/components/ui/layout/empty-state";
@@ -15,9 +16,12 @@ import { Tabs } from "@/components/ui/layout/tabs";
 import { requireAssistant } from "@/lib/auth/guards";
 import { CursorInput } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
+import { localeOf, nameIn } from "@/lib/i18n/locales";
 import { syncOwnHolders } from "@/lib/requests/holders/service";
 import { listServedRequests } from "@/lib/requests/queries";
+import { listServedExecutives } from "@/lib/requests/queries-served";
 import { listQueue } from "@/lib/requests/queue/queries";
+import { listRequestTypes } from "@/lib/requests/types/queries";
 import { parseSearchParams } from "@/lib/server/page";
 import { SearchText } from "@/lib/text";
 import { QueueKeys } from "../_components/queue-keys";
@@ -33,6 +37,8 @@ const Asked = z.object({
   open: z.uuid().optional(),
   cursor: CursorInput.optional(),
   q: SearchText.optional(),
+  type: z.string().max(40).optional(),
+  executive: z.uuid().optional(),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,8 +51,11 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
   const { filter } = await parseSearchParams(Asked, searchParams);
   const tab = filter.tab ?? "mine";
   await syncOwnHolders(ctx);
-  const [mine, others] = await Promise.all([
+  const isNarrowed = Boolean(filter.type || filter.executive);
+  const [queue, types, executives, others] = await Promise.all([
     listQueue(ctx, { q: filter.q }),
+    listRequestTypes(ctx),
+    listServedExecutives(ctx),
     tab === "mine"
       ? null
       : listServedRequests(ctx, {
@@ -54,8 +63,22 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
           limit: PER_PAGE,
           cursor: filter.cursor,
           q: filter.q,
+          typeId: filter.type,
+          executiveId: filter.executive,
         }),
   ]);
+  const locale = localeOf(await getLocale());
+  const mine = queue.filter(
+    ({ typeId, executiveId }) =>
+      (!filter.type || typeId === filter.type) && (!filter.executive || executiveId === filter.executive),
+  );
+  const hrefWith = (changed: Partial<Record<"tab" | "q" | "type" | "executive" | "cursor", string>>) => {
+    const { tab: at, q, type, executive } = filter;
+    const kept = Object.entries({ tab: at, q, type, executive, ...changed }).flatMap(([key, value]) =>
+      value ? [[key, value]] : [],
+    );
+    return kept.length > 0 ? `${PATH}?${new URLSearchParams(kept)}` : PATH;
+  };
   const searched = await readSearched(ctx, others?.items ?? mine, filter.q ?? "");
   const ids = (others?.items ?? mine).map(({ id }) => id);
   const open = filter.open ?? ids[0];
@@ -87,7 +110,7 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
               href: key === "mine" ? PATH : `${PATH}?tab=${key}`,
               label: t(`queue.tab.${key}`),
               isCurrent: tab === key,
-              ...(key === "mine" && !filter.q && { count: mine.length }),
+              ...(key === "mine" && !filter.q && !isNarrowed && { count: mine.length }),
             }))}
           />
         }
@@ -99,14 +122,26 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
               label={t("search")}
               action={PATH}
               query={filter.q ?? ""}
-              keep={{ tab: filter.tab }}
+              keep={{ tab: filter.tab, type: filter.type, executive: filter.executive }}
               isPlain
               className="sm:w-full"
             />
           </div>
+          <div className="flex flex-wrap gap-2 px-(--edge)">
+            <RequestFilters
+              chosen={filter}
+              hrefOf={(key, id) => hrefWith({ [key]: id ?? "" })}
+              types={types.map((type) => ({ id: type.id, name: nameIn(locale, type) }))}
+              executives={executives}
+            />
+          </div>
           {ids.length === 0 && (
             <EmptyState className="mx-(--edge) mt-6">
-              {filter.q ? t("empty.search", { query: filter.q }) : t(`queue.empty.${tab}`)}
+              {filter.q
+                ? t("empty.search", { query: filter.q })
+                : isNarrowed
+                  ? t("empty.narrowed")
+                  : t(`queue.empty.${tab}`)}
             </EmptyState>
           )}
           <ListArea ids={ids} open={sheet?.request.id} path={PATH}>
@@ -128,10 +163,7 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
           </ListArea>
           {others?.nextCursor && (
             <div className="px-(--edge)">
-              <MoreLink
-                href={`${PATH}?${new URLSearchParams({ tab, ...(filter.q && { q: filter.q }), cursor: others.nextCursor })}`}
-                label={t("next")}
-              />
+              <MoreLink href={hrefWith({ cursor: others.nextCursor })} label={t("next")} />
             </div>
           )}
         </div>

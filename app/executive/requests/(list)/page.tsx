@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { readSearched } from "@/app/_shared/requests/read-searched";
-import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
+import { RequestFilters } from "@/components/requests/request-filters";
+import { readRequestsAddress, requestsHref, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { requireExecutive } from "@/lib/auth/guards";
+import { localeOf, nameIn } from "@/lib/i18n/locales";
 import { listOwnRequests } from "@/lib/requests/queries";
+import { listRequestTypes } from "@/lib/requests/types/queries";
 import { OwnRequests } from "../../_components/own-requests";
+
+const PATH = "/executive/requests";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("requests");
@@ -17,15 +22,30 @@ export default async function MyRequestsPage({ searchParams }: PageProps<"/execu
   const ctx = await requireExecutive();
   const t = await getTranslations("requests");
   const address = readRequestsAddress(await searchParams);
-  const { items, nextCursor } = await listOwnRequests(ctx, requestsInput(address));
+  const [{ items, nextCursor }, types] = await Promise.all([
+    listOwnRequests(ctx, requestsInput(address)),
+    listRequestTypes(ctx),
+  ]);
+  const locale = localeOf(await getLocale());
   const searched = await readSearched(ctx, items, address.q);
   return (
     <RequestsPage
       title={t("mine")}
-      path="/executive/requests"
+      path={PATH}
       address={address}
       isEmpty={items.length === 0}
-      emptyWords={t(address.show === "open" ? "empty.executive" : "empty.executiveDone")}
+      emptyWords={
+        address.type
+          ? t("empty.narrowed")
+          : t(address.show === "open" ? "empty.executive" : "empty.executiveDone")
+      }
+      filters={
+        <RequestFilters
+          chosen={address}
+          hrefOf={(key, id) => requestsHref(PATH, address, { [key]: id })}
+          types={types.map((type) => ({ id: type.id, name: nameIn(locale, type) }))}
+        />
+      }
       nextCursor={nextCursor}
       actions={
         <>

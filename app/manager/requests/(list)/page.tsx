@@ -2,7 +2,8 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { readSearched } from "@/app/_shared/requests/read-searched";
-import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
+import { RequestFilters } from "@/components/requests/request-filters";
+import { readRequestsAddress, requestsHref, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Kbd } from "@/components/ui/layout/kbd";
@@ -11,11 +12,11 @@ import { localeOf, nameIn } from "@/lib/i18n/locales";
 import { listRequesters } from "@/lib/requests/queries-requesters";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { type PoolRequestGroup, PoolRequests } from "../_components/pool-requests";
-import { RequestFilters } from "../_components/request-filters";
 import { RequestKeys } from "../_components/request-keys";
 import { RequestPanel } from "../_components/request-panel";
 import { readGroups } from "./read-groups";
 
+const PATH = "/manager/requests";
 const VIEWS = ["look", "open", "done"] as const;
 
 function addressOf(asked: Record<string, string | null | undefined>): string {
@@ -51,7 +52,8 @@ export default async function PoolRequestsPage({ searchParams }: PageProps<"/man
       emptyWords={isNarrowed ? t("empty.narrowed") : t(`empty.${address.show}`)}
       filters={
         <RequestFilters
-          address={address}
+          chosen={address}
+          hrefOf={(key, id) => requestsHref(PATH, address, { [key]: id })}
           types={types.map((type) => ({ id: type.id, name: nameIn(locale, type) }))}
           executives={executives}
         />
