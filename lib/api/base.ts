@@ -15,12 +15,12 @@ export type Access =
   | "manager_or_assistant"
   | "administrator";
 
-/** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be, whether it is a form with files, whether it writes in sets for longer than a person waits, and whether it is open to who must still set up a second factor. */
+/** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be, the files of the form it is, as an example, whether it writes in sets for longer than a person waits, and whether it is open to who must still set up a second factor. */
 export type ApiMeta = {
   access: Access;
   example?: Record<string, unknown>;
   maxBodyBytes?: number;
-  takesFiles?: boolean;
+  takesFiles?: readonly string[];
   isBatch?: boolean;
   isBeforeFactor?: boolean;
 };

@@ -78,7 +78,12 @@ function placeOf({ file, line, column }: ImportFault): string {
 
 export const importsApi = {
   create: managerApi
-    .meta({ access: "manager", maxBodyBytes: LARGEST_IMPORT_BYTES, takesFiles: true, isBatch: true })
+    .meta({
+      access: "manager",
+      maxBodyBytes: LARGEST_IMPORT_BYTES,
+      takesFiles: ["assistants=@assistants.csv", "executives=@executives.csv"],
+      isBatch: true,
+    })
     .route({
       method: "POST",
       path: "/imports",

@@ -92,6 +92,10 @@ export const OPENAPI_TAGS: Record<string, { name: string; description: string }>
     name: "Phone messages",
     description: "What callers said, and what executives ticked off.",
   },
+  files: {
+    name: "Files",
+    description: "Files sent before the request or comment they belong to, which names them by id.",
+  },
   heldMails: {
     name: "Held e-mail",
     description: "E-mail that came in and waits for a manager to send it on or discard it.",

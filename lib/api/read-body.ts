@@ -9,7 +9,8 @@ export type Body = { bytes: Uint8Array; value: unknown };
 
 /** Reads a body of JSON or form fields; refuses other kinds, too many bytes and what cannot be read. */
 export async function readBody(request: Request, meta: ApiMeta): Promise<Body> {
-  const { maxBodyBytes = ORDINARY_MAX_BYTES, takesFiles: isForm = false } = meta;
+  const { maxBodyBytes = ORDINARY_MAX_BYTES, takesFiles } = meta;
+  const isForm = takesFiles !== undefined;
   const bytes = await readBytes(request, maxBodyBytes);
   if (bytes.length === 0) return { bytes, value: {} };
   const contentType = request.headers.get("content-type") ?? "";

@@ -95,7 +95,7 @@ function curlFor({ method, path, meta }: Operation, described: OpenApiOperation,
     `curl${method === "GET" ? "" : ` -X ${method}`} '${address}'`,
     `-H "Authorization: Bearer $TOKEN"`,
     ...(meta.example ? [`-H 'Content-Type: application/json'`, `-d '${JSON.stringify(meta.example)}'`] : []),
-    ...(meta.takesFiles ? ["-F assistants=@assistants.csv -F executives=@executives.csv"] : []),
+    ...(meta.takesFiles ? [meta.takesFiles.map((file) => `-F ${file}`).join(" ")] : []),
   ];
   return lines.join(" \\\n  ");
 }

@@ -15,6 +15,7 @@ import { dutiesApi } from "./duties";
 import { enrolmentsApi } from "./enrolments";
 import { executiveProfilesApi } from "./executive-profiles";
 import { executivesApi } from "./executives";
+import { filesApi } from "./files";
 import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
 import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
 import { heldMailsApi } from "./held-mails";
@@ -120,6 +121,7 @@ export const apiRouter = {
   supportRequests: { ...supportRequestsApi, ...supportRequestHoldersApi, ...supportRequestMovesApi },
   phoneMessages: phoneMessagesApi,
   heldMails: heldMailsApi,
+  files: filesApi,
   letterTemplates: letterTemplatesApi,
   letters: lettersApi,
   serviceLevels: serviceLevelsApi,

@@ -54,6 +54,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   supportRequests: "requests",
   phoneMessages: "requests",
   heldMails: "requests",
+  files: "requests",
   letterTemplates: "requests",
   letters: "requests",
   serviceLevels: "requests",

@@ -4,9 +4,11 @@ import type { Person } from "@/lib/actor";
 import { asAssistant } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { WrongRoleError } from "@/lib/errors";
+import { FileView } from "@/lib/files/schema";
 import { listComments } from "@/lib/requests/comments/queries";
 import { CommentInput, CommentView } from "@/lib/requests/comments/schema";
 import { commentRequest } from "@/lib/requests/comments/service";
+import { listRequestFiles } from "@/lib/requests/files/queries";
 import { listVisibleRequests, requireSupportRequest } from "@/lib/requests/queries";
 import { listQueue } from "@/lib/requests/queue/queries";
 import {
@@ -104,6 +106,17 @@ export const supportRequestsApi = {
     .input(IdInput)
     .output(z.strictObject({ items: z.array(CommentView) }))
     .handler(async ({ context: { ctx }, input }) => ({ items: await listComments(ctx, input) })),
+
+  files: personApi
+    .route({
+      method: "GET",
+      path: "/support-requests/{id}/files",
+      summary: "List the files of a support request",
+      description: "For those who may read its words; executives get none that is internal.",
+    })
+    .input(IdInput)
+    .output(z.strictObject({ items: z.array(FileView.extend({ commentId: z.uuid().nullable() })) }))
+    .handler(async ({ context: { ctx }, input }) => ({ items: await listRequestFiles(ctx, input) })),
 
   comment: personApi
     .meta({ access: "person", example: { text: "The 07:40 is full; the 08:10 has seats." } })

@@ -29,6 +29,8 @@ export const REQUESTS_ACCESS: Record<string, Row> = {
   "phoneMessages.take": ["in", "in", 404, "in"],
   "phoneMessages.tick": [403, 404, 403, 403],
   "phoneMessages.untick": [403, 404, 403, 403],
+  "files.create": EVERYBODY,
+  "supportRequests.files": ["in", "in", 404, "in"],
   "heldMails.list": MANAGERS,
   "heldMails.release": POOLS_MANAGER,
   "heldMails.discard": POOLS_MANAGER,
