@@ -15,17 +15,20 @@ import { saveScorecard } from "@/lib/hiring/scorecards/service";
 import { addDays, type Day } from "@/lib/time/day";
 import { actAs } from "./act-as";
 import { demoId, instantAt } from "./draw";
-import { executiveId, MANAGER_ID, SECOND_MANAGER_ID, userId } from "./people";
+import { DEMO_ASSISTANT, executiveId, MANAGER_ID, userId } from "./people";
 
 const MANAGERS = [MANAGER_ID, userId("Beatrice Laurent")];
-const PANEL = [SECOND_MANAGER_ID, userId("Beatrice Laurent"), userId("Grace Adeyemi")];
+const PANEL = [MANAGER_ID, userId("Beatrice Laurent"), userId("Grace Adeyemi")];
+const STOCKHOLM_PANEL = [MANAGER_ID, userId("Helena Bergqvist"), userId(DEMO_ASSISTANT)];
 const LONDON = "Europe/London";
 
-/** Interviews of the job in London: one held whose cards are coming in, one booked for next week, one whose candidate still chooses. */
+/** One interview held whose cards are coming in, two booked for next week, one whose candidate still chooses; packs to read and an offer. */
 export async function writeInterviews(tx: Ctx, monday: Day): Promise<void> {
   const eva = await actAs(tx, MANAGER_ID, asManager);
   await writeHeld(eva, demoId("candidate", "Rosa Almeida"), monday);
-  await writeBooked(eva, demoId("candidate", "Tomasz Zielinski"), monday);
+  await writeBooked(eva, demoId("candidate", "Tomasz Zielinski"), monday, PANEL);
+  await writeBooked(eva, demoId("candidate", "Johan Wikander"), monday, STOCKHOLM_PANEL);
+  await writePack(eva, demoId("candidate", "Johan Wikander"), "Helena Bergqvist");
   for (const executive of ["Beatrice Laurent", "Tom Redfern"])
     await writePack(eva, demoId("candidate", "Rosa Almeida"), executive);
   await writeOffer(eva, demoId("candidate", "Priyanka Nair"), monday);
@@ -49,8 +52,13 @@ async function offer(
   return answer.value.id;
 }
 
-async function writeBooked(ctx: Ctx<Manager>, candidateId: string, monday: Day): Promise<void> {
-  const id = await offer(ctx, candidateId, PANEL, monday, "Interview");
+async function writeBooked(
+  ctx: Ctx<Manager>,
+  candidateId: string,
+  monday: Day,
+  panel: string[],
+): Promise<void> {
+  const id = await offer(ctx, candidateId, panel, monday, "Interview");
   const { times } = await findPanelTimes(ctx, askedOf(await readInterview(ctx, id)));
   for (const { startsAt } of times.slice(0, 40)) {
     const answer = await bookInterview(ctx, { id, version: 1, startsAt });

@@ -59,7 +59,7 @@ const JOBS: DemoJob[] = [
   {
     pool: "Stockholm",
     title: "Assistant to the board office",
-    executives: [],
+    executives: ["Helena Bergqvist"],
     reason: "Two assistants leave within a year.",
     wantedInDays: 90,
     moves: ["submit", "approve"],

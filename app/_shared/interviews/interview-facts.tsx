@@ -9,7 +9,7 @@ import { interviewEnd } from "@/lib/hiring/interviews/rules";
 export async function InterviewFacts({ interview }: { interview: OwnInterview }) {
   const t = await getTranslations("hiring.interview");
   const format = await getFormatter();
-  const { id, job, status, startsAt, timeZone, minutes, place, people } = interview;
+  const { id, job, status, startsAt, timeZone, minutes, place, people, isHeld } = interview;
   const clock = (at: Date) =>
     format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
   const start = startsAt ? new Date(startsAt) : null;
@@ -17,7 +17,7 @@ export async function InterviewFacts({ interview }: { interview: OwnInterview })
     <div className="grid gap-3">
       <Facts
         facts={[
-          { label: t("status.title"), value: <InterviewBadge status={status} /> },
+          { label: t("status.title"), value: <InterviewBadge {...{ status, isHeld }} /> },
           {
             label: t("time"),
             value: start

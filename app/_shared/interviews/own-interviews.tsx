@@ -17,7 +17,7 @@ export async function OwnInterviews({
   if (interviews.length === 0) return <EmptyState>{t("noneOfOwn")}</EmptyState>;
   return (
     <ul>
-      {interviews.map(({ id, candidate, job, status, startsAt, timeZone, minutes, place }) => (
+      {interviews.map(({ id, candidate, job, status, startsAt, timeZone, minutes, place, isHeld }) => (
         <li
           key={id}
           className="relative grid gap-x-4 gap-y-1 border-b border-hair py-3 hover:bg-canvas sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
@@ -37,7 +37,7 @@ export async function OwnInterviews({
                   })
                 : t("minutesOf", { count: minutes })}
             </span>
-            <InterviewBadge status={status} />
+            <InterviewBadge {...{ status, isHeld }} />
           </p>
         </li>
       ))}

@@ -77,8 +77,8 @@ function valuesOf(own: ScorecardsView["own"]): Record<string, string> {
   return Object.fromEntries([
     ["verdict", own.verdict ?? ""],
     ["words", own.words],
-    ...own.marks.flatMap(({ criterion, mark, evidence }) => [
-      [`marks.${criterion}.mark`, mark === null ? "not_seen" : String(mark)],
+    ...own.marks.flatMap(({ criterion, mark, isNotSeen, evidence }) => [
+      [`marks.${criterion}.mark`, mark === null ? (isNotSeen ? "not_seen" : "") : String(mark)],
       [`marks.${criterion}.evidence`, evidence],
     ]),
   ]);

@@ -12,7 +12,8 @@ import { ScorecardForm } from "./scorecard-form";
 export async function Scorecards({ cards }: { cards: ScorecardsView }) {
   const t = await getTranslations("hiring.scorecard");
   const format = await getFormatter();
-  const { interviewId, hasBegun, countIn, people, own, isOnPanel, seesAll, mayOpenEarly, dueAt } = cards;
+  const { interviewId, hasBegun, countIn, people, own, isOnPanel, seesAll, mayOpenEarly, dueAt, timeZone } =
+    cards;
   if (!hasBegun) return isOnPanel ? <p className="text-ink-2">{t("notBegun")}</p> : null;
   const writes = isOnPanel && !own?.sentAt;
   return (
@@ -39,7 +40,7 @@ export async function Scorecards({ cards }: { cards: ScorecardsView }) {
                 {isIn
                   ? t("in")
                   : dueAt
-                    ? t("due", { when: format.dateTime(new Date(dueAt), "moment") })
+                    ? t("due", { when: format.dateTime(new Date(dueAt), "moment", { timeZone }) })
                     : t("notIn")}
               </span>
             </li>

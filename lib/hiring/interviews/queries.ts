@@ -8,6 +8,7 @@ import { canHireFor } from "@/lib/hiring/policy";
 import { hashOfSecret } from "@/lib/secrets";
 import { dayOfColumn } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { isHeld } from "./rules";
 import { type InterviewView, StoredCriteria } from "./schema";
 
 const MOST = 100;
@@ -55,7 +56,7 @@ const INTERVIEW = {
 /** An interview as its verbs see it. */
 export type InterviewRow = Prisma.InterviewGetPayload<{ select: typeof INTERVIEW }>;
 
-export function interviewView(row: InterviewRow): InterviewView {
+function interviewView({ now }: PublicCtx, row: InterviewRow): InterviewView {
   const { id, applicationId, title, place, minutes, status, sequence, version } = row;
   return {
     ...{ id, applicationId, title, place, minutes, status, sequence, version },
@@ -63,6 +64,7 @@ export function interviewView(row: InterviewRow): InterviewView {
     to: dayOfColumn(row.toOn),
     timeZone: row.application.requisition.pool.timeZone,
     startsAt: row.startsAt?.toISOString() ?? null,
+    isHeld: isHeld(row, now),
     criteria: StoredCriteria.parse(row.criteria),
     people: row.people.map(({ userId, user, absenceId }) => ({
       ...{ userId, name: user.name, isAway: absenceId !== null },
@@ -79,7 +81,7 @@ export async function listInterviews(ctx: Ctx<Manager>, applicationId: string): 
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: MOST,
   });
-  return rows.map(interviewView);
+  return rows.map((row) => interviewView(ctx, row));
 }
 
 /** One interview of a pool the manager leads, for its verbs; any other is not found. */
@@ -95,7 +97,7 @@ export function findInterview({ db }: PublicCtx, id: string): Promise<InterviewR
 }
 
 export async function requireInterview(ctx: Ctx<Manager>, id: string): Promise<InterviewView> {
-  return interviewView(await readInterview(ctx, id));
+  return interviewView(ctx, await readInterview(ctx, id));
 }
 
 /** The interview that a candidate's private link is about: the one to choose a time for, else the one that is booked last. */
@@ -138,13 +140,13 @@ export async function listOwnInterviews(ctx: Ctx<Person>): Promise<OwnInterview[
     orderBy: [{ startsAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
     take: MOST,
   });
-  return rows.map(ownInterview);
+  return rows.map((row) => ownInterview(ctx, row));
 }
 
-function ownInterview(row: InterviewRow): OwnInterview {
+function ownInterview(ctx: PublicCtx, row: InterviewRow): OwnInterview {
   const texts = StoredTexts.parse(row.application.adVersion.texts);
   return {
-    ...interviewView(row),
+    ...interviewView(ctx, row),
     candidate: row.application.candidate.name,
     job: row.application.requisition.title || texts.en.title,
   };
@@ -157,5 +159,5 @@ export async function requireOwnInterview(ctx: Ctx<Person>, id: string): Promise
     row?.people.some(({ userId }) => userId === ctx.actor.userId) ||
     (row && canHireFor(ctx.actor, row.application.requisition));
   if (!row || !isOwn) throw new NotFoundError("interview");
-  return ownInterview(row);
+  return ownInterview(ctx, row);
 }

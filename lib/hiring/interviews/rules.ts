@@ -27,6 +27,14 @@ export function interviewEnd(startsAt: Date, minutes: number): Date {
   return new Date(startsAt.getTime() + minutes * MINUTE_MS);
 }
 
+/** True once a booked interview has begun: it is neither moved nor called off any more. */
+export function isHeld(
+  { status, startsAt }: { status: InterviewStatus; startsAt: Date | null },
+  now: Date,
+): boolean {
+  return status === "booked" && startsAt !== null && startsAt <= now;
+}
+
 /** Whether a candidate may still move their interview: twice, until a day before. */
 export function mayMoveOwn(
   { startsAt, timesMoved }: { startsAt: Date | null; timesMoved: number },

@@ -66,6 +66,7 @@ export const InterviewView = z.strictObject({
   timeZone: z.string(),
   status: z.enum(INTERVIEW_STATUSES),
   startsAt: Moment.nullable(),
+  isHeld: z.boolean().meta({ description: "It was booked, and has begun." }),
   sequence: z.number().int().meta({ description: "Rises with every change that calendars take." }),
   criteria: StoredCriteria,
   people: z.array(

@@ -71,14 +71,23 @@ async function bookHours(
   const [person, type] = [await requireLeavePerson(tx, id), await requireLeaveType(tx, OTHER_DUTY)];
   const entered = await enterAbsence(tx, { person, type, stretch, note: "", by: "booking" }, async () => []);
   if (!entered.ok) return refuse("interview_time_taken", { path: "startsAt" });
-  const cover = (acceptedGaps: readonly NamedGap[]) =>
-    inTransaction(tx, (inner) =>
-      coverBooking(inner, { id: entered.value.id, acceptedGaps: [...acceptedGaps] }),
-    );
-  let covered = await cover([]);
-  if (!covered.ok && covered.reason === "gaps_not_accepted" && row.allowsGaps)
-    covered = await cover((covered.details?.gaps ?? []) as NamedGap[]);
-  return covered.ok ? ok(entered.value.id) : refuse("interview_time_taken", { path: "startsAt" });
+  const isCovered = await coverHours(tx, entered.value.id, row.allowsGaps);
+  return isCovered ? ok(entered.value.id) : refuse("interview_time_taken", { path: "startsAt" });
+}
+
+/** Covers the hours by the plan's own choice; where that leaves a gap, or doesn't hold, only as far as gaps are allowed. */
+async function coverHours(tx: Ctx<Person>, id: string, allowsGaps: boolean): Promise<boolean> {
+  const cover = (how: { acceptedGaps: NamedGap[]; covers?: [] }) =>
+    inTransaction(tx, (inner) => coverBooking(inner, { id, covers: undefined, ...how }));
+  const planned = await cover({ acceptedGaps: [] });
+  if (planned.ok || !allowsGaps) return planned.ok;
+  if (planned.reason === "gaps_not_accepted") return (await cover({ acceptedGaps: gapsOf(planned) })).ok;
+  const open = await cover({ acceptedGaps: [], covers: [] });
+  return open.ok || (await cover({ acceptedGaps: gapsOf(open), covers: [] })).ok;
+}
+
+function gapsOf({ details }: { details?: Record<string, unknown> }): NamedGap[] {
+  return (details?.gaps ?? []) as NamedGap[];
 }
 
 /** Gives the hours of a panel back: absences end with their covers and handovers. */

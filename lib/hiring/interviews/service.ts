@@ -19,7 +19,7 @@ import { dayIn } from "@/lib/time/zone";
 import { findInterview, findInterviewByLink, type InterviewRow, readInterview } from "./queries";
 import { asOrganizer } from "./queries-organizer";
 import { listPanelists } from "./queries-panel";
-import { criteriaOf, INTERVIEW_MOVES, type InterviewStatus, mayMoveOwn } from "./rules";
+import { criteriaOf, INTERVIEW_MOVES, type InterviewStatus, isHeld, mayMoveOwn } from "./rules";
 import type {
   BookInterviewInput,
   ChooseTimeInput,
@@ -123,41 +123,51 @@ async function takingTurns<T, R extends RefusalReason>(
   }
 }
 
+async function readComing(
+  tx: PublicCtx,
+  read: () => Promise<InterviewRow>,
+): Promise<Result<InterviewRow, "not_possible_now">> {
+  const row = await read();
+  return isHeld(row, tx.now) ? refuse("not_possible_now", { details: { status: "held" } }) : ok(row);
+}
+
 type Booking = { id: string; version: number; startsAt: string; read: () => Promise<InterviewRow> };
 
 function book(tx: Ctx<Manager> | SystemCtx, { id, version, startsAt: text, read }: Booking) {
   const startsAt = new Date(text);
-  return move<InterviewStatus, "book" | "move" | "cancel", InterviewRow, Booked, "interview_time_taken">(
-    tx,
-    INTERVIEW_MOVES,
-    {
-      ...{ id, version },
-      move: ({ status }) => (status === "booked" ? "move" : "book"),
-      read: async () => ok(await read()),
-      write: async (row, next, chosen) => {
-        const booked = await bookPanel(await asOrganizer(tx, row), row, startsAt);
-        if (!booked.ok) return booked;
-        const sequence = chosen === "move" ? row.sequence + 1 : row.sequence;
-        await tx.db.interview.update({
-          where: { id },
-          data: {
-            ...{ ...next, startsAt, sequence, remindedAt: null, updatedAt: tx.now },
-            ...(chosen === "move" && tx.actor === null && { timesMoved: { increment: 1 } }),
-          },
-          select: { id: true },
-        });
-        await addInterviewStep(tx, row.applicationId, "interview_booked");
-        return ok({
-          value: { id, ...next },
-          audit: auditOfInterview(row, "booked", { from: row.status, to: next.status, sequence }),
-          tell: async () => {
-            await tellPanel(tx, row, { bookedOn: startsAt });
-            await tellCandidate(tx, row.applicationId, "interview_booked");
-          },
-        });
-      },
+  return move<
+    InterviewStatus,
+    "book" | "move" | "cancel",
+    InterviewRow,
+    Booked,
+    "interview_time_taken" | "not_possible_now"
+  >(tx, INTERVIEW_MOVES, {
+    ...{ id, version },
+    move: ({ status }) => (status === "booked" ? "move" : "book"),
+    read: () => readComing(tx, read),
+    write: async (row, next, chosen) => {
+      const booked = await bookPanel(await asOrganizer(tx, row), row, startsAt);
+      if (!booked.ok) return booked;
+      const sequence = chosen === "move" ? row.sequence + 1 : row.sequence;
+      await tx.db.interview.update({
+        where: { id },
+        data: {
+          ...{ ...next, startsAt, sequence, remindedAt: null, updatedAt: tx.now },
+          ...(chosen === "move" && tx.actor === null && { timesMoved: { increment: 1 } }),
+        },
+        select: { id: true },
+      });
+      await addInterviewStep(tx, row.applicationId, "interview_booked");
+      return ok({
+        value: { id, ...next },
+        audit: auditOfInterview(row, "booked", { from: row.status, to: next.status, sequence }),
+        tell: async () => {
+          await tellPanel(tx, row, { bookedOn: startsAt });
+          await tellCandidate(tx, row.applicationId, "interview_booked");
+        },
+      });
     },
-  );
+  });
 }
 
 /** Calls an interview off; its panel has its hours back, and panel and candidate are told. */
@@ -182,19 +192,23 @@ export function cancelByLink(
 }
 
 function cancel(tx: Ctx<Manager> | SystemCtx, { id, version, read }: Omit<Booking, "startsAt">) {
-  return move<InterviewStatus, "book" | "move" | "cancel", InterviewRow, Booked>(tx, INTERVIEW_MOVES, {
-    ...{ id, version, move: "cancel" },
-    read: async () => ok(await read()),
-    write: async (row, next) => {
-      const { sequence } = await writeCancelled(tx, row, next);
-      return ok({
-        value: { id, ...next },
-        audit: auditOfInterview(row, "cancelled", { from: row.status, to: next.status, sequence }),
-        tell: async () => {
-          await tellPanel(tx, row, "interview_cancelled");
-          await tellCandidate(tx, row.applicationId, "interview_cancelled");
-        },
-      });
+  return move<InterviewStatus, "book" | "move" | "cancel", InterviewRow, Booked, "not_possible_now">(
+    tx,
+    INTERVIEW_MOVES,
+    {
+      ...{ id, version, move: "cancel" },
+      read: () => readComing(tx, read),
+      write: async (row, next) => {
+        const { sequence } = await writeCancelled(tx, row, next);
+        return ok({
+          value: { id, ...next },
+          audit: auditOfInterview(row, "cancelled", { from: row.status, to: next.status, sequence }),
+          tell: async () => {
+            await tellPanel(tx, row, "interview_cancelled");
+            await tellCandidate(tx, row.applicationId, "interview_cancelled");
+          },
+        });
+      },
     },
-  });
+  );
 }

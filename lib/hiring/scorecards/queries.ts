@@ -19,7 +19,10 @@ const CARD = {
   verdict: true,
   words: true,
   sentAt: true,
-  marks: { select: { criterion: true, mark: true, evidence: true }, orderBy: { criterion: "asc" } },
+  marks: {
+    select: { criterion: true, mark: true, isNotSeen: true, evidence: true },
+    orderBy: { criterion: "asc" },
+  },
   notes: { select: { words: true, at: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
   person: { select: { user: { select: { name: true } } } },
 } as const satisfies Prisma.ScorecardSelect;
@@ -86,6 +89,7 @@ export async function requireScorecards(ctx: Ctx<Person>, id: string): Promise<S
           names.map((one) => one.id),
         )
       : [],
+    timeZone: row.application.requisition.pool.timeZone,
     dueAt: startsAt ? new Date(interviewEnd(startsAt, minutes).getTime() + DUE_MS).toISOString() : null,
   };
 }

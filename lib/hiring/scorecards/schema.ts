@@ -40,7 +40,8 @@ const CardView = z.strictObject({
   marks: z.array(
     z.strictObject({
       criterion: z.string(),
-      mark: z.number().int().nullable().meta({ description: "null where it was not seen" }),
+      mark: z.number().int().nullable(),
+      isNotSeen: z.boolean().meta({ description: "false without a mark while a draft has not decided." }),
       evidence: z.string(),
     }),
   ),
@@ -67,5 +68,6 @@ export const ScorecardsView = z.strictObject({
     }),
   ),
   dueAt: Moment.nullable(),
+  timeZone: z.string(),
 });
 export type ScorecardsView = z.infer<typeof ScorecardsView>;

@@ -52,7 +52,8 @@ export function saveScorecard(
       data: asked.flatMap((criterion) => {
         const { mark = "", evidence = "" } = marks[criterion] ?? {};
         if (mark === "" && evidence === "") return [];
-        return [{ scorecardId, criterion, evidence, mark: /^[1-5]$/.test(mark) ? Number(mark) : null }];
+        const given = /^[1-5]$/.test(mark) ? Number(mark) : null;
+        return [{ scorecardId, criterion, evidence, mark: given, isNotSeen: mark === "not_seen" }];
       }),
     });
     if (!send) return ok({ id, isSent: false });

@@ -21,7 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: (await getTranslations("careers.interview"))("choose"),
     robots: { index: false, follow: false },
-    referrer: "no-referrer",
+    // Its address stays within Standby; without any referrer a form sent before script would name no origin, and be refused.
+    referrer: "same-origin",
   };
 }
 

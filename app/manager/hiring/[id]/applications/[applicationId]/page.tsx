@@ -8,6 +8,7 @@ import { stepsFrom } from "@/components/ui/layout/list-detail";
 import { Notice } from "@/components/ui/layout/notice";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
+import { getAd } from "@/lib/hiring/ads/queries";
 import { listApplications, requireApplication } from "@/lib/hiring/applications/queries";
 import { isStage } from "@/lib/hiring/applications/rules";
 import { readCandidateFit } from "@/lib/hiring/fit/queries";
@@ -41,7 +42,7 @@ export default async function ApplicationPage({
   const { id, applicationId } = await params;
   const application = await orNotFound(() => requireApplication(ctx, idOf(applicationId)));
   const others = await listApplications(ctx, application.requisitionId);
-  const [interviews, panel, requisition, offers, hire, packs, fit] = await Promise.all([
+  const [interviews, panel, requisition, offers, hire, packs, fit, ad] = await Promise.all([
     listInterviews(ctx, application.id),
     suggestPanel(ctx, application.requisitionId),
     requireRequisition(ctx, application.requisitionId),
@@ -49,6 +50,7 @@ export default async function ApplicationPage({
     getHire(ctx, application.id),
     listPacks(ctx, application.id),
     readCandidateFit(ctx, application.id),
+    getAd(ctx, application.requisitionId),
   ]);
   const today = dayIn(requisition.timeZone, ctx.now);
   const inStage = others.filter(({ status }) => status === application.status).map((card) => card.id);
@@ -118,6 +120,13 @@ export default async function ApplicationPage({
         </div>
         <div className="grid content-start gap-6">
           <Decide application={application} />
+          <Interviews
+            {...{ application, interviews }}
+            panel={panel.map(({ userId, name }) => ({ value: userId, label: name }))}
+            today={addDays(today, 1)}
+            until={addDays(today, FARTHEST_DAYS)}
+            canOffer={isStage(application.status)}
+          />
           <Packs
             {...{ application, packs }}
             executives={requisition.executives}
@@ -128,14 +137,13 @@ export default async function ApplicationPage({
             application={application}
             offers={offers}
             hire={hire}
-            defaults={{ ftePercent: String(requisition.ftePercent), startsOn: requisition.wantedOn ?? "" }}
-          />
-          <Interviews
-            {...{ application, interviews }}
-            panel={panel.map(({ userId, name }) => ({ value: userId, label: name }))}
-            today={addDays(today, 1)}
-            until={addDays(today, FARTHEST_DAYS)}
-            canOffer={isStage(application.status)}
+            defaults={{
+              ftePercent: String(requisition.ftePercent),
+              startsOn: requisition.wantedOn ?? "",
+              place: ad?.place ?? "",
+              currency: ad?.currency ?? "EUR",
+              payUnit: ad?.payUnit ?? "year",
+            }}
           />
           <Facts
             facts={[

@@ -38,9 +38,9 @@ export function TimeChoices({ action, first, times, zone, timeZone, minutes }: T
         <legend className="pb-2 text-xl font-semibold">{t("otherDay")}</legend>
         {days.map((some) => (
           <details key={some[0]?.day} className="border-t border-line last:border-b">
-            <summary className="flex min-h-13 cursor-default items-center justify-between text-[1.0625rem]">
+            <summary className="flex min-h-13 cursor-default items-center gap-3 text-[1.0625rem]">
               <span>{dayOf(some[0]?.startsAt ?? "")}</span>
-              <span className="tnum text-base text-ink-2">{t("count", { count: some.length })}</span>
+              <span className="tnum ml-auto text-base text-ink-2">{t("count", { count: some.length })}</span>
             </summary>
             <div className="grid grid-cols-3 gap-2 pb-4 sm:grid-cols-4">
               {some.map((time) => (

@@ -33,13 +33,13 @@ export async function Interviews({
       {interviews.length === 0 && <p className="text-ink-2">{t("none")}</p>}
       <ul className="empty:hidden">
         {interviews.map(
-          ({ id, title, place, minutes, status, startsAt, timeZone, people, from, to, version }) => (
+          ({ id, title, place, minutes, status, startsAt, timeZone, people, from, to, version, isHeld }) => (
             <li key={id} className="grid gap-1 border-b border-hair py-3">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <Link href={`/manager/hiring/interviews/${id}`} className="font-medium">
                   {title}
                 </Link>
-                <InterviewBadge status={status} />
+                <InterviewBadge {...{ status, isHeld }} />
               </p>
               <p className="tnum text-sm">
                 {startsAt
@@ -66,7 +66,7 @@ export async function Interviews({
                   " · ",
                 )}
               </p>
-              {status !== "cancelled" && (
+              {status !== "cancelled" && !isHeld && (
                 <div className="flex flex-wrap gap-3">
                   <DisclosedForm
                     action={callInterviewOff}

@@ -12,7 +12,8 @@ import { makeOffer } from "../../../../actions";
 
 const UNITS = ["year", "month", "hour"] as const;
 
-type MakeOfferProps = { applicationId: string; defaults: { ftePercent: string; startsOn: string } };
+export type OfferDefaults = Record<"ftePercent" | "startsOn" | "place" | "currency" | "payUnit", string>;
+type MakeOfferProps = { applicationId: string; defaults: OfferDefaults };
 
 /** The terms a candidate is offered, and until when. */
 export function MakeOffer({ applicationId, defaults }: MakeOfferProps) {
@@ -21,7 +22,7 @@ export function MakeOffer({ applicationId, defaults }: MakeOfferProps) {
   return (
     <Form
       action={makeOffer}
-      values={{ ...defaults, currency: "EUR", payUnit: "year", trialMonths: "6" }}
+      values={{ ...defaults, trialMonths: "6" }}
       done={t("sent")}
       refusals={useRefusalWords()}
       keepsNothing

@@ -10,13 +10,13 @@ import type { HiredView } from "@/lib/hiring/hires/schema";
 import type { JobOfferView } from "@/lib/hiring/offers/schema";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { undoHire, withdrawOffer } from "../../../../actions";
-import { MakeOffer } from "./make-offer";
+import { MakeOffer, type OfferDefaults } from "./make-offer";
 
 type OffersProps = {
   application: ApplicationView;
   offers: readonly JobOfferView[];
   hire: HiredView | null;
-  defaults: { ftePercent: string; startsOn: string };
+  defaults: OfferDefaults;
 };
 
 /** The offers to a candidate, the hire that an accepted one leads to, and its undoing. */
