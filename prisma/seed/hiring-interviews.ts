@@ -15,11 +15,11 @@ import { saveScorecard } from "@/lib/hiring/scorecards/service";
 import { addDays, type Day } from "@/lib/time/day";
 import { actAs } from "./act-as";
 import { demoId, instantAt } from "./draw";
-import { DEMO_ASSISTANT, executiveId, MANAGER_ID, userId } from "./people";
+import { executiveId, MANAGER_ID, userId } from "./people";
 
 const MANAGERS = [MANAGER_ID, userId("Beatrice Laurent")];
 const PANEL = [MANAGER_ID, userId("Beatrice Laurent"), userId("Grace Adeyemi")];
-const STOCKHOLM_PANEL = [MANAGER_ID, userId("Helena Bergqvist"), userId(DEMO_ASSISTANT)];
+const STOCKHOLM_PANEL = [MANAGER_ID, userId("Helena Bergqvist")];
 const LONDON = "Europe/London";
 
 /** One interview held whose cards are coming in, two booked for next week, one whose candidate still chooses; packs to read and an offer. */
