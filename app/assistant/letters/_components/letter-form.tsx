@@ -1,12 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { InsertFields } from "@/components/letters/insert-fields";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { PlainButton } from "@/components/ui/forms/plain-button";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Disclosure } from "@/components/ui/layout/disclosure";
-import { type FieldKey, fieldName, isOwnField, MERGE_FIELDS } from "@/lib/letters/rules-fields";
+import { type FieldKey, fieldName, isOwnField } from "@/lib/letters/rules-fields";
 import { fieldsIn } from "@/lib/letters/rules-text";
 import type { LetterView } from "@/lib/letters/schema";
 import { save } from "../actions";
@@ -49,15 +50,7 @@ export function LetterForm({ letter }: { letter: LetterView }) {
         <div className="grid gap-4 pt-2">
           <TextField name="subject" label={t("subject")} maxLength={200} />
           <TextArea name="body" label={t("body")} description={t("bodyHint")} maxLength={20_000} rows={12} />
-          <Disclosure summary={t("insert")} tone="quiet">
-            <ul className="flex flex-wrap gap-x-3 gap-y-1 py-1 text-sm text-ink-2">
-              {MERGE_FIELDS.map(({ key }) => (
-                <li key={key}>
-                  <code className="select-all">{`{{${named(key)}}}`}</code>
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
+          <InsertFields language={language} />
         </div>
       </Disclosure>
       <FormActions>

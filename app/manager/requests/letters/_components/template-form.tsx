@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { InsertFields } from "@/components/letters/insert-fields";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Form, FormActions } from "@/components/ui/forms/form";
@@ -9,9 +10,7 @@ import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
-import { Disclosure } from "@/components/ui/layout/disclosure";
 import { LETTER_LANGUAGES } from "@/lib/letters/rules-choices";
-import { MERGE_FIELDS } from "@/lib/letters/rules-fields";
 import type { LetterTemplateView } from "@/lib/letters/templates/schema";
 import { add, change } from "../actions";
 
@@ -33,17 +32,7 @@ export function TemplateForm({ pools = [], template }: TemplateFormProps) {
         rows={14}
         isRequired
       />
-      <Disclosure summary={t("edit.insert")} tone="quiet">
-        <ul className="flex flex-wrap gap-x-3 gap-y-1 py-1 text-sm text-ink-2">
-          {MERGE_FIELDS.map((field) => (
-            <li key={field.key}>
-              <code className="select-all">
-                {template ? `{{${field[template.language]}}}` : `{{${field.en}}} {{${field.sv}}}`}
-              </code>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      <InsertFields language={template?.language} />
     </>
   );
   const saving = (
