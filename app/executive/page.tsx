@@ -6,12 +6,14 @@ import { requireExecutive } from "@/lib/auth/guards";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { listLettersToApprove } from "@/lib/letters/queries";
 import { listUnratedCovers } from "@/lib/matching/outcomes/queries";
+import { listComingMeetings } from "@/lib/meetings/queries-coming";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
 import { listOwnPlaces } from "@/lib/requests/queue/queries-places";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { ComingDays } from "./_components/coming-days";
+import { ComingOwnMeetings } from "./_components/coming-own-meetings";
 import { OwnLetters } from "./_components/own-letters";
 import { OwnMessages } from "./_components/own-messages";
 import { RateCovers } from "./_components/rate-covers";
@@ -29,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MySupportPage() {
   const ctx = await requireExecutive();
-  const [support, duties, types, messages, requests, unrated, letters] = await Promise.all([
+  const [support, duties, types, messages, requests, unrated, letters, meetings] = await Promise.all([
     getExecutiveSupport(ctx, { days: DAYS_READ }),
     listRequestedDuties(ctx),
     listRequestTypes(ctx),
@@ -37,6 +39,7 @@ export default async function MySupportPage() {
     listOwnRequestsAtHand(ctx, { limit: REQUESTS_SHOWN }),
     listUnratedCovers(ctx),
     listLettersToApprove(ctx),
+    listComingMeetings(ctx),
   ]);
   const places = await listOwnPlaces(ctx, requests.items);
   const { now, today, days, dutyNames } = support;
@@ -51,6 +54,7 @@ export default async function MySupportPage() {
       <div className="md:order-2">
         <OwnLetters letters={letters} />
         <OwnMessages messages={messages} />
+        <ComingOwnMeetings meetings={meetings} />
         <RequestsAtHand requests={requests.items} count={requests.count} places={places} />
         <RateCovers covers={unrated} />
       </div>

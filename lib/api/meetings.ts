@@ -1,5 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { AddArrangementInput, TickArrangementInput } from "@/lib/meetings/arrangements/schema";
+import { addArrangement, tickArrangement } from "@/lib/meetings/arrangements/service";
 import { BusyOfPersonInput, OwnBusyInput } from "@/lib/meetings/busy/schema";
 import { keepBusyTimesOf, keepOwnBusyTimes } from "@/lib/meetings/busy/service";
 import { changePeople } from "@/lib/meetings/people/service";
@@ -194,6 +196,41 @@ export const meetingsApi = {
       const whole = await atVersion(input, () => requireOfficeMeeting(ctx, input.id));
       const { id } = requireValue(await changePeople(ctx, whole));
       return requireOfficeMeeting(ctx, id);
+    }),
+
+  addArrangement: assistantApi
+    .meta({ access: "assistant", example: { what: "Book the room", dueOn: "2026-08-17", hangsOnTime: true } })
+    .route({
+      method: "POST",
+      path: "/meetings/{id}/arrangements",
+      successStatus: 201,
+      summary: "Add an arrangement",
+      description:
+        "Adds something to be arranged for a meeting, with its owner and the day it is to be done by.",
+    })
+    .input(AddArrangementInput)
+    .output(OfficeMeetingView)
+    .handler(async ({ context: { ctx }, input }) => {
+      requireValue(await addArrangement(ctx, input));
+      return requireOfficeMeeting(ctx, input.id);
+    }),
+
+  tickArrangement: assistantApi
+    .meta({
+      access: "assistant",
+      example: { arrangementId: "01900000-0000-7000-8000-000000000001", done: true },
+    })
+    .route({
+      method: "POST",
+      path: "/meetings/{id}/arrangements/tick",
+      summary: "Tick an arrangement off",
+      description: "Ticks an arrangement of a meeting off as done, or takes the tick back.",
+    })
+    .input(TickArrangementInput)
+    .output(OfficeMeetingView)
+    .handler(async ({ context: { ctx }, input }) => {
+      requireValue(await tickArrangement(ctx, input));
+      return requireOfficeMeeting(ctx, input.id);
     }),
 
   cancel: assistantApi

@@ -6,11 +6,14 @@ import { slotState } from "@/lib/coverage/demand/rules-states";
 import { loadStaffing } from "@/lib/coverage/office/queries";
 import { isAtWork, scheduledHours } from "@/lib/coverage/office/rules";
 import { COUNTED_COVER } from "@/lib/covers/rules";
+import { listSettledMeetings } from "@/lib/meetings/queries-coming";
+import { meetingEnd } from "@/lib/meetings/rules";
 import { listShiftsOfPerson } from "@/lib/schedules/week/queries-own";
 import { type Day, daysFrom, dayToDate } from "@/lib/time/day";
 import { DAY_PARTS, type HalfDayRange, halfDaysFrom } from "@/lib/time/half-day";
 import { stretchOfHours } from "@/lib/time/stretch";
 import { STRETCH_COLUMNS, type StretchColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
+import { dayIn, minuteIn } from "@/lib/time/zone";
 import { type FeedEvent, type What, whenOf } from "./rules-event";
 import { type HalfDayOf, stretchesOf } from "./rules-stretches";
 import type { FeedKind } from "./schema";
@@ -25,8 +28,10 @@ const WHOLE = { startMinute: null, endMinute: null };
 /** Everything a calendar says, however it was said before. */
 export async function currentEvents(reader: Reader, scope: FeedScope): Promise<FeedEvent[]> {
   if (scope.kind === "pool") return poolAbsences(reader, scope);
-  if (scope.kind === "executive") return supportOf(reader, scope);
+  const meetings = await meetingsOf(reader, scope);
+  if (scope.kind === "executive") return [...(await supportOf(reader, scope)), ...meetings];
   return [
+    ...meetings,
     ...(await hoursOf(reader, scope)),
     ...(await shiftsOf(reader, scope)),
     ...(await ownAbsences(reader, scope)),
@@ -108,6 +113,20 @@ async function coversOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> 
       },
     },
   }));
+}
+
+/** The settled meetings that the person of a feed takes part in and has not declined. */
+async function meetingsOf(reader: Reader, scope: FeedScope): Promise<FeedEvent[]> {
+  const meetings = await listSettledMeetings(reader, scope);
+  return meetings.map(({ id, title, executive, startsAt, minutes, timeZone: zone }): FeedEvent => {
+    const endsAt = meetingEnd(startsAt, minutes);
+    const [from, to] = [dayIn(zone, startsAt), dayIn(zone, endsAt)];
+    const when = { from, fromMinute: minuteIn(zone, startsAt), to, toMinute: minuteIn(zone, endsAt), zone };
+    return {
+      uid: `taking-part-${id}@standby`,
+      content: { when: { kind: "times", ...when }, what: { kind: "meeting", title, executive } },
+    };
+  });
 }
 
 async function hoursOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {

@@ -25,8 +25,9 @@ export function* feedInSteps({ name, locale, events }: CalendarOf): Generator<vo
   return yield* icsInSteps({ method: "PUBLISH", feed: { name, refresh: "PT1H" }, entries });
 }
 
-/** Only one's own absence takes one's time; all else is there to be seen. */
+/** Only one's own absence and meetings take one's time; all else is there to be seen. */
 function busyOf(what: What): BusyStatus {
+  if (what.kind === "meeting") return "busy";
   if (what.kind !== "away" || what.name !== null) return "free";
   return what.isAsked ? "tentative" : "out_of_office";
 }
@@ -44,6 +45,7 @@ function wordsIn(locale: Locale): (what: What, isCancelled: boolean) => string {
       if (what.name !== null) return t("awayOf", { name: what.name });
       return t(what.isAsked ? "asked" : "away");
     }
+    if (what.kind === "meeting") return what.title ?? t("meeting", { executive: what.executive });
     if (what.kind === "cover") {
       const { executive, absent } = what;
       return absent ? t("coverFor", { executive, absent }) : t("cover", { executive });

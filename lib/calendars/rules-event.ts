@@ -9,6 +9,8 @@ export type What =
   | { kind: "hours" }
   /** A published shift; its roles in every language of the product. */
   | { kind: "shift"; roles: { en: string; sv: string } }
+  /** A settled meeting one takes part in; without a title where its request is confidential. */
+  | { kind: "meeting"; title: string | null; executive: string }
   | { kind: "cover"; executive: string; absent: string | null; isOffered: boolean }
   | { kind: "support"; status: "own" | "cover" | "gap"; name: string | null };
 

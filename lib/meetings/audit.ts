@@ -18,5 +18,6 @@ export const meetingAudit = declareAudit({
   "meeting.changed": MEETING,
   "meeting.people_changed": MEETING,
   "meeting.answered": MEETING,
+  "meeting.arrangement_changed": MEETING,
   "meeting.cancelled": MEETING,
 });

@@ -43,6 +43,12 @@ export const meetingNotice = declareNotices({
     urgency: "normal",
     ...DELIVERY,
   }),
+  meeting_arrangement_given: declareNotice({
+    params: MEETING,
+    audience: { assistant: toAssistant },
+    urgency: "normal",
+    ...DELIVERY,
+  }),
   meeting_replied: declareNotice({
     params: { ...MEETING, reply: z.enum(MEETING_REPLIES) },
     audience: { assistant: toAssistant },

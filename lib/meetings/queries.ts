@@ -24,11 +24,23 @@ const MEETING = {
   },
   people: { orderBy: { id: "asc" }, include: { votes: true } },
   options: { orderBy: [{ startsAt: "asc" }, { id: "asc" }] },
+  arrangements: {
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    include: { owner: { select: { name: true } } },
+  },
 } satisfies Prisma.OfficeMeetingInclude;
 
 type MeetingRow = Prisma.OfficeMeetingGetPayload<{ include: typeof MEETING }>;
 
-function viewOf({ request, options, fromOn, toOn, startsAt, ...row }: MeetingRow): OfficeMeetingView {
+function viewOf({
+  request,
+  options,
+  arrangements,
+  fromOn,
+  toOn,
+  startsAt,
+  ...row
+}: MeetingRow): OfficeMeetingView {
   const {
     createdById: _by,
     createdAt: _at,
@@ -49,6 +61,10 @@ function viewOf({ request, options, fromOn, toOn, startsAt, ...row }: MeetingRow
       isInside: userId !== null,
       isOwner: userId === request.executive.userId,
       hasAnswered: answeredAt !== null,
+    })),
+    arrangements: arrangements.map(({ id, what, ownerId, owner, dueOn, hangsOnTime, doneAt }) => ({
+      ...{ id, what, ownerId, ownerName: owner.name, hangsOnTime },
+      ...{ dueOn: dayOfColumn(dueOn), isDone: doneAt !== null },
     })),
     removed: all
       .filter(({ removedAt, invitedAt }) => removedAt !== null && invitedAt !== null)

@@ -12,6 +12,11 @@ export const meetingPersonal = declarePersonal({
     whose: [{ user: "user_id" }, { within: "office_meetings", by: "meeting_id" }],
     erased: "row",
   },
+  meeting_arrangements: {
+    whose: [{ within: "office_meetings", by: "meeting_id" }],
+    erased: { what: "–" },
+    actors: ["owner_id", "done_by_id"],
+  },
   busy_calendars: {
     whose: [{ user: "user_id" }, { within: "meeting_people", by: "meeting_person_id" }],
     erased: "row",

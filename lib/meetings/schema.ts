@@ -102,6 +102,17 @@ const MeetingOptionView = z.strictObject({
 });
 export type MeetingOptionView = z.infer<typeof MeetingOptionView>;
 
+const ArrangementView = z.strictObject({
+  id: z.uuid(),
+  what: z.string(),
+  ownerId: z.uuid(),
+  ownerName: z.string(),
+  dueOn: z.string().meta({ format: "date" }),
+  hangsOnTime: z.boolean().meta({ description: "To be done again when the meeting moves." }),
+  isDone: z.boolean(),
+});
+export type ArrangementView = z.infer<typeof ArrangementView>;
+
 /** A meeting as those see it who arrange it. */
 export const OfficeMeetingView = z.strictObject({
   id: z.uuid(),
@@ -123,6 +134,7 @@ export const OfficeMeetingView = z.strictObject({
     .array(z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() }))
     .meta({ description: "Who was invited and is taken off; their calendars are sent a cancellation." }),
   options: z.array(MeetingOptionView),
+  arrangements: z.array(ArrangementView),
 });
 export type OfficeMeetingView = z.infer<typeof OfficeMeetingView>;
 

@@ -135,7 +135,7 @@ export function moveMeeting<R extends RefusalReason = never>(
           data: { ...next, ...changed.value, updatedAt: tx.now },
           select: { sequence: true, askedAt: true },
         });
-        if (askedAt > row.askedAt) await forgetReplies(tx, id);
+        if (askedAt > row.askedAt) await askAnew(tx, id);
         const facts = { requestId: row.requestId, executiveId: row.request.executiveId };
         return ok({
           value: { id, ...next },
@@ -148,8 +148,12 @@ export function moveMeeting<R extends RefusalReason = never>(
   );
 }
 
-/** What was answered to another time says nothing of this one. */
-async function forgetReplies({ db }: Ctx<Assistant>, meetingId: string): Promise<void> {
+/** What was answered to another time says nothing of this one, and what hangs on the time is to be arranged again. */
+async function askAnew({ db }: Ctx<Assistant>, meetingId: string): Promise<void> {
+  await db.meetingArrangement.updateMany({
+    where: { meetingId, hangsOnTime: true },
+    data: { doneAt: null, doneById: null },
+  });
   await db.meetingPerson.updateMany({
     where: { meetingId },
     data: { reply: null, replySequence: null, repliedAt: null },

@@ -21,6 +21,14 @@ type DemoMeeting = {
   guests: readonly Guest[];
 };
 
+type DemoArrangement = { what: string; isDone: boolean; hangsOnTime: boolean };
+
+const ARRANGEMENTS: readonly DemoArrangement[] = [
+  { what: "Book meeting room Skogen", isDone: false, hangsOnTime: true },
+  { what: "Coffee and sandwiches for six", isDone: false, hangsOnTime: true },
+  { what: "Print the audit papers", isDone: true, hangsOnTime: false },
+];
+
 const BANK = "nordbanken.example";
 
 /** One whose times are asked about, and one that was settled and moved twice. */
@@ -81,16 +89,23 @@ async function writeMeeting({ db, now }: Ctx, pool: DemoPool, meeting: DemoMeeti
   const id = demoId("meeting", meeting.title);
   const { user } = request.executive;
   const { settled, options, title, place, minutes } = meeting;
+  const ownerId = request.assignee?.userId ?? user.id;
+  const arrangementOf = ({ what, isDone, hangsOnTime }: DemoArrangement) => ({
+    ...{ id: demoId("meeting arrangement", `${title} ${what}`), what, ownerId, hangsOnTime },
+    dueOn: dayToDate(workdaysOn(today, (settled?.at[0] ?? 2) - 1)),
+    ...(isDone && { doneAt: now, doneById: ownerId }),
+  });
   await db.officeMeeting.create({
     data: {
       ...{ id, requestId: request.id, title, place, minutes, timeZone, uid: `meeting-${id}@standby` },
       ...{ fromOn: dayToDate(workdaysOn(today, 1)), toOn: dayToDate(workdaysOn(today, 6)) },
       status: settled ? "confirmed" : "polling",
-      sequence: settled?.moved ?? 0,
+      ...{ sequence: settled?.moved ?? 0, askedAt: settled?.moved ?? 0 },
       startsAt: settled ? at(settled.at) : null,
       createdById: request.assignee?.userId ?? user.id,
       ...{ createdAt: now, updatedAt: now },
       people: { create: meeting.guests.map((guest) => personOf(meeting, guest, user, now)) },
+      arrangements: { create: settled ? ARRANGEMENTS.map(arrangementOf) : [] },
       options: { create: options.map((option, i) => ({ id: optionId(title, i), startsAt: at(option) })) },
     },
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
 import { sendMails } from "@/lib/jobs/mail-here";
 import { deliveryBy } from "@/lib/mail/service-smtp";
+import { addArrangement, tickArrangement } from "@/lib/meetings/arrangements/service";
 import { keepBusyTimesOf, keepOwnBusyTimes } from "@/lib/meetings/busy/service";
 import { requireInvitation } from "@/lib/meetings/invitation/queries";
 import { changePeople } from "@/lib/meetings/people/service";
@@ -9,6 +10,7 @@ import { readOwnPoll, voteToken } from "@/lib/meetings/poll/queries";
 import { VoteInput } from "@/lib/meetings/poll/schema";
 import { voteOnMeeting } from "@/lib/meetings/poll/service";
 import { listOwnMeetings, requireOfficeMeeting } from "@/lib/meetings/queries";
+import { listComingMeetings } from "@/lib/meetings/queries-coming";
 import { recordReply } from "@/lib/meetings/replies/service";
 import { ArrangeMeetingInput } from "@/lib/meetings/schema";
 import { arrangeMeeting } from "@/lib/meetings/service";
@@ -323,6 +325,41 @@ describe("those who take part", () => {
     const after = await requireOfficeMeeting(await assistant(), id);
     expect(after).toMatchObject({ sequence: 1, place: "Solna" });
     expect(after.people.every(({ reply }) => reply === "accepted")).toBe(true);
+  });
+});
+
+describe("arrangements of a meeting", () => {
+  it("are ticked off by who arranges it, and those that hang on the time are to be done again when it moves", async () => {
+    const [first = "", second = ""] = await freeStarts();
+    await confirmMeeting(await assistant(), { ...(await read()), startsAt: first });
+    const add = async (what: string, hangsOnTime: boolean) => {
+      const dueOn = "2026-08-18" as Day;
+      const added = await addArrangement(await assistant(), { id, what, dueOn, hangsOnTime });
+      if (added.ok)
+        await tickArrangement(await assistant(), { id, arrangementId: added.value.id, done: true });
+    };
+    await add("Book the room", true);
+    await add("Print the papers", false);
+    const done = async () =>
+      (await requireOfficeMeeting(await assistant(), id)).arrangements.map(({ what, isDone }) => [
+        what,
+        isDone,
+      ]);
+    expect(await done()).toEqual([
+      ["Book the room", true],
+      ["Print the papers", true],
+    ]);
+    await confirmMeeting(await assistant(), { ...(await read()), startsAt: second });
+    expect(await done()).toEqual([
+      ["Book the room", false],
+      ["Print the papers", true],
+    ]);
+    const other = await asAssistantOf(office.colleague.userId);
+    const stranger = { id, what: "x", dueOn: "2026-08-18" as Day, hangsOnTime: true };
+    await testDb().coverageAssignment.deleteMany({ where: { assistantId: office.ids.colleagueId } });
+    await expect(addArrangement(other, stranger)).rejects.toThrow(NotFoundError);
+    const coming = await listComingMeetings(await asExecutiveOf(office.executive.userId));
+    expect(coming.map((meeting) => meeting.id)).toEqual([id]);
   });
 });
 

@@ -8,6 +8,7 @@ import { listOwnOffers } from "@/lib/coverage/offers/queries";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { listHandoversInForce } from "@/lib/handovers/queries";
 import { namesIn } from "@/lib/i18n/locales";
+import { listComingMeetings } from "@/lib/meetings/queries-coming";
 import { countAssignedRequests } from "@/lib/requests/queries";
 import { getOwnScheduleNews } from "@/lib/schedules/publishing/queries";
 import { listWorkRoles } from "@/lib/schedules/setup/queries";
@@ -28,7 +29,7 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/assistant
   const ctx = await requireAssistant();
   const { week: asked } = await searchParams;
   const week = typeof asked === "string" && isIsoWeek(asked) ? { week: asked } : { weeks: WEEKS_AHEAD };
-  const [mine, notices, sickness, offers, requests, handovers, { receipts, asked: askedCount }] =
+  const [mine, notices, sickness, offers, requests, handovers, { receipts, asked: askedCount }, meetings] =
     await Promise.all([
       getAssistantWeek(ctx, week),
       readNotices(ctx),
@@ -37,6 +38,7 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/assistant
       countAssignedRequests(ctx),
       listHandoversInForce(ctx),
       getOwnScheduleNews(ctx),
+      listComingMeetings(ctx),
     ]);
   const askedShifts = askedCount > 0 ? askedOf(await listOwnShiftRequests(ctx), ctx.actor.assistant.id) : [];
   const roles = receipts.length + askedShifts.length > 0 ? await listWorkRoles(ctx) : [];
@@ -48,7 +50,7 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/assistant
       <LivePage kinds={["cover", "absence", "support", "request", "handover", "person", "schedule"]} />
       {!("week" in week) && <KeepPage words={await offlineWords()} readAt={ctx.now.toISOString()} />}
       <WeekPage
-        {...{ mine, news, sickness, offers, requests, handovers, receipts, roleNames, askedShifts }}
+        {...{ mine, news, sickness, offers, requests, handovers, receipts, roleNames, askedShifts, meetings }}
       />
     </>
   );

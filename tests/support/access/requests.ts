@@ -48,6 +48,8 @@ export const REQUESTS_ACCESS: Record<string, Row> = {
   "meetings.move": SERVING,
   "meetings.change": SERVING,
   "meetings.participants": SERVING,
+  "meetings.addArrangement": SERVING,
+  "meetings.tickArrangement": SERVING,
   "meetings.cancel": SERVING,
   "letterTemplates.list": EVERYBODY,
   "letterTemplates.create": POOLS_MANAGER,

@@ -104,6 +104,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   MeetingPerson: ["meetings"],
   MeetingOption: ["meetings"],
   MeetingVote: ["meetings"],
+  MeetingArrangement: ["meetings"],
   BusyCalendar: ["meetings"],
   LetterTemplate: ["letters"],
   Letter: ["letters"],

@@ -38,9 +38,13 @@ async function buildApiOffice() {
   const {
     id: officeMeetingId,
     people: [{ id: meetingPersonId } = { id: "" }],
+    arrangements: [{ id: arrangementId } = { id: "" }],
   } = await testDb().officeMeeting.create({
-    select: { id: true, people: { select: { id: true } } },
+    select: { id: true, people: { select: { id: true } }, arrangements: { select: { id: true } } },
     data: {
+      arrangements: {
+        create: { what: "Book the room", ownerId: office.assistant.userId, dueOn: new Date("2026-08-17") },
+      },
       people: { create: { name: "Petra Sund", email: "petra@bank.example" } },
       ...{
         requestId,
@@ -113,6 +117,7 @@ async function buildApiOffice() {
     officeMeetingId,
     heldMailId,
     meetingPersonId,
+    arrangementId,
     ...letter,
     offerId,
     restrictionId,

@@ -12,6 +12,7 @@ import { ListLettersInput } from "@/lib/letters/schema";
 import { listLetterTemplates } from "@/lib/letters/templates/queries";
 import { getOwnMatching } from "@/lib/matching/knowledge/queries";
 import { listArrangedMeetings } from "@/lib/meetings/queries";
+import { listComingMeetings } from "@/lib/meetings/queries-coming";
 import { proposeMeetings } from "@/lib/mentoring/meetings/queries";
 import { listOwnNotes } from "@/lib/mentoring/notes/queries";
 import { listOwnMentorships } from "@/lib/mentoring/pairs/queries";
@@ -53,6 +54,7 @@ export const ASSISTANT_READS: Record<string, Read> = {
     Promise.all([
       frame(people),
       getAssistantWeek(people.assistant, { weeks: 2 }),
+      listComingMeetings(people.assistant),
       readNotices(people.assistant),
       getSicknessNow(people.assistant),
       listOwnOffers(people.assistant),

@@ -2,6 +2,7 @@ import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { listLettersToApprove } from "@/lib/letters/queries";
 import { getOwnBusyCalendar } from "@/lib/meetings/busy/queries";
 import { listOwnMeetings } from "@/lib/meetings/queries";
+import { listComingMeetings } from "@/lib/meetings/queries-coming";
 import { listSharingExecutives } from "@/lib/requests/agreements/queries";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
@@ -20,6 +21,7 @@ export const EXECUTIVE_READS: Record<string, Read> = {
       listRequestTypes(executive),
       listOwnMessages(executive),
       listLettersToApprove(executive),
+      listComingMeetings(executive),
       listOwnRequestsAtHand(executive, { limit: 12 }).then(({ items }) => listOwnPlaces(executive, items)),
     ]),
   "executive's agreements": ({ executive, ...people }) =>

@@ -5,10 +5,15 @@ import { MeetingBadge } from "@/components/meetings/meeting-badge";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
 import { env, isMailOn } from "@/lib/env";
+import { listArrangementOwners } from "@/lib/meetings/arrangements/queries";
 import { voteToken } from "@/lib/meetings/poll/queries";
 import { requireOfficeMeeting } from "@/lib/meetings/queries";
 import { findFreeTimes } from "@/lib/meetings/times/queries";
+import { requireRequestRow } from "@/lib/requests/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
+import { addDays, type Day } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
+import { Arrangements } from "../_components/arrangements";
 import { ChangeMeeting } from "../_components/change-meeting";
 import { FreeTimes } from "../_components/free-times";
 import { Invitation } from "../_components/invitation";
@@ -26,6 +31,13 @@ export default async function MeetingPage({ params }: PageProps<"/assistant/meet
     const id = idOf((await params).id);
     return Promise.all([requireOfficeMeeting(ctx, id), findFreeTimes(ctx, { id })]);
   });
+  const request = await orNotFound(() => requireRequestRow(ctx, meeting.requestId));
+  const owners = (await listArrangementOwners(ctx, request)).map(({ userId, name }) => ({
+    value: userId,
+    label: name,
+  }));
+  const startsOn = meeting.startsAt ? dayIn(meeting.timeZone, new Date(meeting.startsAt)) : meeting.from;
+  const dueOn = addDays(startsOn as Day, -1);
   const { id, title, executiveName, status, people, options } = meeting;
   const isOver = status === "cancelled";
   const links = status === "polling" ? people.map((person) => voteAddress(person.id)) : [];
@@ -51,6 +63,7 @@ export default async function MeetingPage({ params }: PageProps<"/assistant/meet
         </div>
         <div className="grid min-w-0 content-start gap-4">
           <Invitation meeting={meeting} isMailOn={isMailOn()} />
+          <Arrangements meeting={meeting} owners={owners} dueOn={dueOn} />
           {!isOver && <FreeTimes key={meeting.version} meeting={meeting} free={free} />}
           {options.length > 0 && <PollTable meeting={meeting} />}
         </div>

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { OfferRow } from "@/app/_shared/offers/offer-row";
+import { ComingMeetings } from "@/components/meetings/coming-meetings";
 import type { NoticeView } from "@/components/notices/notice-view";
 import { Link } from "@/components/ui/layout/link";
 import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import type { OfferView } from "@/lib/coverage/offers/queries";
 import type { AssistantWeek, WeekDay } from "@/lib/coverage/serving/queries-week";
 import type { HandoverSummary } from "@/lib/handovers/schema";
+import type { SettledMeeting } from "@/lib/meetings/queries-coming";
 import type { OwnReceipt } from "@/lib/schedules/publishing/queries";
 import type { ShiftRequestFacts } from "@/lib/schedules/swaps/queries";
 import { isoWeekOf } from "@/lib/time/iso-week";
@@ -33,6 +35,7 @@ export type WeekPageProps = {
   roleNames: Readonly<Record<string, string>>;
   /** Colleagues' questions about shifts that wait for an answer. */
   askedShifts: readonly ShiftRequestFacts[];
+  meetings: readonly SettledMeeting[];
 };
 
 const MOST_OFFERS = 2;
@@ -57,6 +60,7 @@ export function WeekPage(props: WeekPageProps) {
       {sickness.current && <IllNow current={sickness.current} />}
       <Offers offers={props.offers} />
       <AskedShifts askedShifts={props.askedShifts} roleNames={props.roleNames} />
+      <NextMeetings meetings={props.meetings} />
       {leading ? <Ahead {...props} leading={leading} /> : <OtherWeek mine={mine} />}
       {!sickness.current && (
         <IllSheet
@@ -89,6 +93,17 @@ function AskedShifts({ askedShifts, roleNames }: AskedShiftsProps) {
           </Link>
         </p>
       )}
+    </section>
+  );
+}
+
+/** The next meetings one takes part in or has arranged. */
+function NextMeetings({ meetings }: Pick<WeekPageProps, "meetings">) {
+  const t = useTranslations("meetings");
+  if (meetings.length === 0) return null;
+  return (
+    <section aria-label={t("title")}>
+      <ComingMeetings meetings={meetings} hrefOf={(id) => `/assistant/meetings/${id}`} />
     </section>
   );
 }
