@@ -49,7 +49,10 @@ function viewOf({
     people: all,
     ...facts
   } = row;
-  const people = all.filter(({ removedAt }) => removedAt === null);
+  const ownerId = request.executive.userId;
+  const people = all
+    .filter(({ removedAt }) => removedAt === null)
+    .sort((a, b) => Number(b.userId === ownerId) - Number(a.userId === ownerId));
   return {
     ...facts,
     executiveName: request.executive.user.name,
@@ -59,7 +62,7 @@ function viewOf({
     people: people.map(({ id, name, email, isRequired, userId, note, answeredAt, reply }) => ({
       ...{ id, name, email, isRequired, note, reply },
       isInside: userId !== null,
-      isOwner: userId === request.executive.userId,
+      isOwner: userId === ownerId,
       hasAnswered: answeredAt !== null,
     })),
     arrangements: arrangements.map(({ id, what, ownerId, owner, dueOn, hangsOnTime, doneAt }) => ({

@@ -51,7 +51,7 @@ export default async function MeetingPage({ params }: PageProps<"/assistant/meet
         actions={<MeetingBadge status={status} />}
       />
       <div className="grid gap-x-8 gap-y-4 min-[1100px]:grid-cols-[22rem_minmax(0,1fr)]">
-        <div className="min-w-0">
+        <div className="grid min-w-0 content-start gap-4">
           <WhoTakesPart
             meeting={meeting}
             notKnown={free.notKnown}

@@ -31,7 +31,7 @@ export function WhoTakesPart({ meeting, notKnown, hoursOnly, links, isMailOn }: 
     <Section title={t("who.title")} meta={people.length}>
       <ul>
         {people.map(({ id, name, email, isRequired, isInside, isOwner, note, reply }, i) => (
-          <li key={id} className="grid gap-1 border-b border-hair py-2">
+          <li key={id} className="grid grid-cols-[minmax(0,1fr)] gap-1 border-b border-hair py-2">
             <div className="flex items-center gap-3">
               <Avatar name={name} />
               <div className="min-w-0 flex-1">
