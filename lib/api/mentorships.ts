@@ -22,6 +22,9 @@ import {
   resumeMentorship,
   setGoals,
 } from "@/lib/mentoring/pairs/service";
+import { listMentorWishes } from "@/lib/mentoring/wishes/queries";
+import { AskForMentorInput, MentorWishView } from "@/lib/mentoring/wishes/schema";
+import { askForMentor } from "@/lib/mentoring/wishes/service";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -47,6 +50,30 @@ export const mentorshipsApi = {
     .input(z.strictObject({}))
     .output(pageView(MentorshipView))
     .handler(async ({ context: { ctx } }) => ({ items: await listMentorships(ctx), nextCursor: null })),
+
+  listWishes: managerApi
+    .route({
+      method: "GET",
+      path: "/mentorships/wishes",
+      summary: "List who asks for a mentor",
+      description: "Assistants of your pools who ask for a mentor, the first asked first, always one page.",
+    })
+    .input(z.strictObject({}))
+    .output(pageView(MentorWishView))
+    .handler(async ({ context: { ctx } }) => ({ items: await listMentorWishes(ctx), nextCursor: null })),
+
+  ask: assistantApi
+    .meta({ access: "assistant", example: { dutyId: "travel" } })
+    .route({
+      method: "PUT",
+      path: "/mentorships/wishes/mine",
+      summary: "Ask for a mentor",
+      description:
+        "Asks the managers of your pool for a mentor, in a duty or for anything, or takes that back.",
+    })
+    .input(AskForMentorInput)
+    .output(z.strictObject({ isAsked: z.boolean() }))
+    .handler(async ({ context: { ctx }, input }) => requireValue(await askForMentor(ctx, input))),
 
   get: managerOrAssistantApi
     .route({

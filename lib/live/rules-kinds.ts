@@ -41,6 +41,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   training_need: "training",
   enrolment: "training",
   mentorship: "training",
+  mentor_wish: "training",
   mentor_limit: null,
   requisition: null,
   job_ad: null,

@@ -21,5 +21,7 @@ export const mentoringAudit = declareAudit({
   "mentorship.meeting_planned": PAIR,
   "mentorship.meeting_held": PAIR,
   "mentorship.meeting_cancelled": PAIR,
+  "mentor_wish.asked": forAdministrators("mentor_wish", { assistantId: IdFact }),
+  "mentor_wish.withdrawn": forAdministrators("mentor_wish", { assistantId: IdFact }),
   "mentor_limit.set": forAdministrators("mentor_limit", { assistantId: IdFact }),
 });

@@ -24,6 +24,13 @@ export const mentoringNotice = declareNotices({
   mentoring_paused: declareNotice({ params: WITH, audience: { assistant: toAssistant }, ...LATER }),
   mentoring_ending: declareNotice({ params: WITH, audience: { assistant: toAssistant }, ...LATER }),
   mentoring_ended: declareNotice({ params: WITH, audience: { assistant: toAssistant }, ...LATER }),
+  mentoring_tomorrow: declareNotice({
+    params: { ...WITH, range: RangeFact },
+    audience: { assistant: toAssistant },
+    ...LATER,
+    icon: "reminder",
+  }),
+  mentor_asked: declareNotice({ params: OF_NEWCOMER, audience: { manager: toManager }, ...LATER }),
   mentor_left: declareNotice({ params: WITH, audience: { manager: toManager }, ...LATER }),
   ramp_step_due: declareNotice({
     params: OF_NEWCOMER,

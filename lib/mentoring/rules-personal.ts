@@ -13,5 +13,6 @@ export const mentoringPersonal = declarePersonal({
   mentoring_meetings: { whose: [OF_PAIR], erased: {} },
   mentoring_notes: { whose: [{ user: "author_id" }], erased: "row", unexported: "table" },
   mentoring_reviews: { whose: [{ user: "user_id" }], erased: "row", unexported: "table" },
+  mentor_wishes: { whose: [{ assistant: "assistant_id" }], erased: "row", plain: ["duty_id"] },
   mentor_limits: { whose: [{ assistant: "assistant_id" }], erased: "row" },
 });

@@ -3,7 +3,7 @@ import { markStepsTold } from "@/lib/assistants/service-ramp";
 import { inTransaction, type SystemCtx } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
-import { addDays, dayToDate } from "@/lib/time/day";
+import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { daysOnEarth } from "@/lib/time/zone";
 import { mentoringNotice } from "./notices";
 import { readMentorship } from "./pairs/queries";
@@ -24,6 +24,7 @@ export async function keepMentoring(
   const ended = await endPassed(ctx, dayToDate(today));
   const paused = await pauseLeft(ctx, dayToDate(today));
   await tellOfDueSteps(ctx);
+  await remindOfMeetings(ctx);
   return { asked, ended, paused };
 }
 
@@ -70,6 +71,33 @@ async function pauseLeft(ctx: SystemCtx, today: Date): Promise<number> {
       return moved;
     });
   return left.length;
+}
+
+type DueMeeting = { id: string; mentorshipId: string; on: Day; startMinute: number; endMinute: number };
+
+/** Reminds both of a meeting the day before, once and only where it is still planned. */
+async function remindOfMeetings(ctx: SystemCtx): Promise<void> {
+  const due = await ctx.db.$queryRaw<DueMeeting[]>`
+    SELECT g.id, g.mentorship_id AS "mentorshipId", g.on_day::text AS "on", g.start_minute AS "startMinute",
+      g.end_minute AS "endMinute"
+    FROM mentoring_meetings g JOIN mentorships m ON m.id = g.mentorship_id JOIN assistants a ON a.id = m.mentee_id
+    JOIN pools p ON p.id = a.pool_id
+    WHERE g.status = 'planned' AND g.reminded_at IS NULL AND m.status = 'active'
+      AND g.on_day = (${ctx.now} AT TIME ZONE p.time_zone)::date + 1
+    ORDER BY g.id LIMIT ${MOST_AT_ONCE}`;
+  for (const { id, mentorshipId, on, ...hours } of due)
+    await inTransaction(ctx, async (tx) => {
+      const { count } = await tx.db.mentoringMeeting.updateMany({
+        where: { id, status: "planned", remindedAt: null },
+        data: { remindedAt: tx.now },
+      });
+      if (count === 0) return;
+      const { mentor, mentee } = await readMentorship(tx, mentorshipId);
+      const range = { from: on, fromPart: "am" as const, to: on, toPart: "pm" as const, window: hours };
+      const told = (to: typeof mentor, other: typeof mentor) =>
+        mentoringNotice("mentoring_tomorrow", [to.userId], { mentorshipId, name: other.user.name, range });
+      await notify(tx, told(mentor, mentee), told(mentee, mentor));
+    });
 }
 
 type DueStep = {

@@ -3,9 +3,10 @@ import { declarePersonal } from "@/lib/personal";
 /** Who learnt what, and when, stays for the arithmetic of the pool; what was written about it goes. */
 export const trainingPersonal = declarePersonal({
   training_sessions: {
+    whose: [{ assistant: "trainer_id" }],
     erased: {},
     actors: ["created_by_id"],
-    plain: ["location", "link", "trainer", "trainer_contact", "trainer_id"],
+    plain: ["location", "link", "trainer", "trainer_contact"],
   },
   trainer_absences: { whose: [{ assistant: "assistant_id" }], erased: {} },
   enrolments: {

@@ -6,6 +6,10 @@ import { assistantId, MANAGER_ID, userId } from "./people";
 
 /** A mentorship under way, one that is proposed, and somebody new whose first steps are signed off. */
 export async function writeMentoring(tx: Ctx, monday: Day): Promise<void> {
+  await tx.db.mentorWish.create({
+    data: { assistantId: assistantId("Elin Västberg"), dutyId: "travel", askedAt: tx.now },
+    select: { assistantId: true },
+  });
   const by = { createdById: MANAGER_ID, createdAt: tx.now };
   const yes = { mentorYesAt: tx.now, menteeYesAt: tx.now };
   await tx.db.mentorship.create({

@@ -22,6 +22,8 @@ import {
   setMentorLimit,
 } from "@/lib/mentoring/pairs/service";
 import { signOffStep } from "@/lib/mentoring/ramp/service";
+import { AskForMentorInput } from "@/lib/mentoring/wishes/schema";
+import { askForMentor } from "@/lib/mentoring/wishes/service";
 import { formAction } from "@/lib/server/form-action";
 import { rowsOf } from "@/lib/server/form-rows";
 
@@ -37,4 +39,5 @@ export const meet = formAction(requireAssistant, PlanMeetingInput, planMeeting, 
 export const closeOne = formAction(requireAssistant, CloseMeetingInput, closeMeeting, MINE);
 export const note = formAction(requireAssistant, AddNoteInput, addMentoringNote, MINE);
 export const limit = formAction(requireAssistant, MentorLimitInput, setMentorLimit, MINE);
+export const askMentor = formAction(requireAssistant, AskForMentorInput, askForMentor, MINE);
 export const sign = formAction(requireAssistant, SignOffStepInput, signOffStep, MINE);

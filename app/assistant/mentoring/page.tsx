@@ -12,8 +12,10 @@ import { listOwnNotes } from "@/lib/mentoring/notes/queries";
 import { listOwnMentorships } from "@/lib/mentoring/pairs/queries";
 import { getMentorLimit } from "@/lib/mentoring/pairs/queries-mentors";
 import { listOwnRamps } from "@/lib/mentoring/ramp/queries";
+import { getOwnWish } from "@/lib/mentoring/wishes/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { getOwnDay } from "@/lib/pools/queries-today";
+import { AskMentor } from "./_components/ask-mentor";
 import { AskedPair } from "./_components/asked-pair";
 import { MentorLimit } from "./_components/mentor-limit";
 import { PairSection } from "./_components/pair-section";
@@ -26,11 +28,12 @@ export default async function MentoringPage() {
   const ctx = await requireAssistant();
   const t = await getTranslations("mentoring");
   const own = ctx.actor.assistant.id;
-  const [pairs, most, duties, today] = await Promise.all([
+  const [pairs, most, duties, today, wish] = await Promise.all([
     listOwnMentorships(ctx),
     getMentorLimit(ctx),
     listDuties(ctx),
     getOwnDay(ctx),
+    getOwnWish(ctx),
   ]);
   const going = pairs.filter(({ status }) => status !== "proposed");
   const asked = pairs.filter(({ status }) => status === "proposed");
@@ -84,6 +87,14 @@ export default async function MentoringPage() {
         <Section title={t("ramp.title")}>
           <p className="text-sm text-ink-2">{t("ramp.own")}</p>
           <RampSteps assistantId={own} steps={ownSteps} dutyNames={dutyNames} today={today} />
+        </Section>
+      )}
+      {!pairs.some(({ menteeId }) => menteeId === own) && (
+        <Section title={t("wish.title")}>
+          <AskMentor
+            duties={duties.map(({ id }) => ({ value: id, label: dutyNames[id] ?? id }))}
+            wish={wish}
+          />
         </Section>
       )}
       <Section title={t("limit.title")}>

@@ -56,6 +56,7 @@ export async function proposeMentorship(
         },
         select: { id: true },
       });
+      await tx.db.mentorWish.deleteMany({ where: { assistantId: input.menteeId } });
       const pair = await readMentorship(tx, id);
       await audit(tx, auditOf("proposed", pair, null));
       await tellPair(tx, "mentoring_proposed", pair);

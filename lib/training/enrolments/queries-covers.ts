@@ -14,13 +14,15 @@ export type SeatCover = {
 
 type Row = SeatCover & { key: string };
 
-/** Who covers while the participants of a session attend, and which executives are knowingly left open, by executive. */
+/** Who covers while the participants of a session and its trainer are there, and which executives are knowingly left open, by executive. */
 export async function listSeatCovers(ctx: Ctx<Manager>, sessionId: string): Promise<SeatCover[]> {
   await requireLedSession(ctx, sessionId);
   const rows = await ctx.db.$queryRaw<Row[]>`
     WITH seats AS (
       SELECT t.absence_id, e.assistant_id FROM training_absences t JOIN enrolments e ON e.id = t.enrolment_id
-      WHERE e.session_id = ${sessionId}::uuid)
+      WHERE e.session_id = ${sessionId}::uuid
+      UNION ALL SELECT h.absence_id, h.assistant_id FROM trainer_absences h JOIN training_session_dates d ON d.id = h.session_date_id
+      WHERE d.session_id = ${sessionId}::uuid)
     SELECT DISTINCT x.id AS "executiveId", xu.name AS executive, p.assistant_id AS "assistantId", cu.name AS cover,
       lower(xu.name) AS key
     FROM seats p JOIN coverage_assignments c ON c.absence_id = p.absence_id

@@ -51,6 +51,8 @@ export const TRAINING_ACCESS: Record<string, Row> = {
   "trainingNeeds.list": POOLS_MANAGER,
   "trainingNeeds.count": POOLS_MANAGER,
   "mentorships.list": ["in", 403, "in", "in"],
+  "mentorships.listWishes": MANAGERS,
+  "mentorships.ask": SERVING,
   "mentorships.get": ["in", 403, 404, "in"],
   "mentorships.findMentors": POOLS_MANAGER,
   "mentorships.propose": POOLS_MANAGER,

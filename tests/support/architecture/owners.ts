@@ -120,6 +120,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   Evaluation: ["training"],
   TrainingEntry: ["training"],
   Arrangement: ["training"],
+  MentorWish: ["mentoring"],
   LearningOption: ["training"],
   TrainingBudget: ["training"],
   TrainerAbsence: ["training"],

@@ -18,6 +18,7 @@ import { listOwnNotes } from "@/lib/mentoring/notes/queries";
 import { listOwnMentorships } from "@/lib/mentoring/pairs/queries";
 import { getMentorLimit } from "@/lib/mentoring/pairs/queries-mentors";
 import { listOwnRamps } from "@/lib/mentoring/ramp/queries";
+import { getOwnWish } from "@/lib/mentoring/wishes/queries";
 import { listNotices } from "@/lib/notices/queries";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { getOwnDay } from "@/lib/pools/queries-today";
@@ -138,6 +139,7 @@ export const ASSISTANT_READS: Record<string, Read> = {
         ]),
       ),
       getMentorLimit(people.assistant),
+      getOwnWish(people.assistant),
     ]),
   "raising something": (people) =>
     Promise.all([frame(people), listHandlers(people.assistant, people.poolId)]),

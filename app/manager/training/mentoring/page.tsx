@@ -11,6 +11,7 @@ import { namesIn } from "@/lib/i18n/locales";
 import { listPoolMentorships } from "@/lib/mentoring/pairs/queries";
 import { proposeMentors } from "@/lib/mentoring/pairs/queries-mentors";
 import { listNewcomers } from "@/lib/mentoring/ramp/queries";
+import { listMentorWishes } from "@/lib/mentoring/wishes/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { getOwnWorkingDay } from "@/lib/pools/queries-today";
 import { DutyId } from "@/lib/pools/schema";
@@ -37,7 +38,7 @@ export default async function PoolMentoringPage({ searchParams }: PageProps<"/ma
   const t = await getTranslations("mentoring");
   const { learner, duty1, duty2 } = (await parseSearchParams(Asked, searchParams)).filter;
   const dutyIds = [...new Set([duty1, duty2].filter((one) => one !== undefined))];
-  const [pairs, newcomers, duties, assistants, mentors, today] = await Promise.all([
+  const [pairs, newcomers, duties, assistants, mentors, today, wishes] = await Promise.all([
     listPoolMentorships(ctx),
     listNewcomers(ctx),
     listDuties(ctx),
@@ -46,6 +47,7 @@ export default async function PoolMentoringPage({ searchParams }: PageProps<"/ma
       ? orNotFound(() => proposeMentors(ctx, { menteeId: learner, dutyIds }))
       : null,
     getOwnWorkingDay(ctx),
+    listMentorWishes(ctx),
   ]);
   const dutyNames = namesIn(ctx.actor.locale, duties);
   return (
@@ -57,6 +59,26 @@ export default async function PoolMentoringPage({ searchParams }: PageProps<"/ma
           <Section title={t("pool.pairs")}>
             {pairs.length > 0 ? <PairList pairs={pairs} /> : <EmptyState>{t("pool.none")}</EmptyState>}
           </Section>
+          {wishes.length > 0 && (
+            <Section title={t("wish.list")}>
+              <ul>
+                {wishes.map(({ assistantId, name, dutyId }) => (
+                  <li
+                    key={assistantId}
+                    className="flex items-center justify-between border-b border-hair py-2 text-sm"
+                  >
+                    <Link
+                      href={`/manager/training/mentoring?learner=${assistantId}${dutyId ? `&duty1=${dutyId}` : ""}`}
+                      className="font-medium"
+                    >
+                      {name}
+                    </Link>
+                    <span className="text-ink-2">{(dutyId && dutyNames[dutyId]) ?? t("wish.any")}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <Section title={t("pool.newcomers")}>
             {newcomers.length > 0 ? (
               <ul>

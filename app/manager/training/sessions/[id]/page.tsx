@@ -79,7 +79,10 @@ export default async function TrainingSessionPage({
     ctx,
     waiting.flatMap(({ passedOverFor }) => passedOverFor),
   );
-  const nameOf = new Map(enrolments.map(({ assistantId, assistantName }) => [assistantId, assistantName]));
+  const nameOf = new Map([
+    ...enrolments.map(({ assistantId, assistantName }) => [assistantId, assistantName] as const),
+    [session.trainerId ?? "", session.trainerName ?? ""] as const,
+  ]);
   return (
     <Page width="full">
       <LivePage kinds={["training", "cover", "absence"]} poolIds={[session.poolId]} />
