@@ -6,6 +6,8 @@ import type { ArrangementKind } from "@/lib/training/arrangements/rules";
 import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
 import { inviteAssistant } from "@/lib/training/invitations/service";
 import { refreshTrainingNeeds } from "@/lib/training/needs/service";
+import { PlanSessionInput } from "@/lib/training/sessions/schema";
+import { planSession } from "@/lib/training/sessions/service";
 import { setTrainer } from "@/lib/training/trainers/service";
 import { actAs } from "./act-as";
 import type { DemoPool } from "./demo-office";
@@ -109,6 +111,34 @@ async function writeResearch(tx: Ctx, pools: readonly DemoPool[], monday: Day): 
   await tx.db.trainingBudget.createMany({
     data: pools.map((pool) => ({ poolId: poolId(pool), year, amount: 6_000_000, currency: "SEK" })),
   });
+}
+
+/** Three half-days of the full month of the course for all, as a search finds them; Stockholm's are for the manager to find. */
+const FOUND: [days: number, startMinute: number, endMinute: number][] = [
+  [51, 9 * 60, 12 * 60],
+  [66, 14 * 60, 17 * 60],
+  [74, 9 * 60, 12 * 60],
+];
+
+/** Books the course that is mandatory for everybody: each goes on the first date on which they can be covered. */
+async function bookForAll(tx: Ctx, pool: DemoPool, monday: Day): Promise<void> {
+  const manager = await actAs(tx, MANAGER_ID, asManager);
+  const of = {
+    courseId: demoId("course", "system"),
+    poolId: poolId(pool),
+    capacity: 6,
+    location: "Training room",
+  };
+  const left = new Set(pool.assistants.map(({ name }) => assistantId(name)));
+  for (const [days, startMinute, endMinute] of FOUND) {
+    const dates = [{ on: addDays(monday, days), startMinute, endMinute }];
+    const planned = await planSession(manager, PlanSessionInput.parse({ ...of, dates }));
+    if (!planned.ok) continue;
+    for (const id of [...left].slice(0, of.capacity)) {
+      const seat = { sessionId: planned.value.id, assistantId: id, acceptedGaps: [] };
+      if ((await enrolAssistant(manager, seat)).ok) left.delete(id);
+    }
+  }
 }
 
 type DemoArrangement = {
