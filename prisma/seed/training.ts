@@ -259,6 +259,8 @@ export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday:
     if (pool) await writeSession(tx, pool, monday, session);
   }
   await writeResearch(tx, pools, monday);
+  const london = pools.find(({ name }) => name === "London");
+  if (london) await bookForAll(tx, london, monday);
   await writeMentoring(tx, monday);
   await refreshTrainingNeeds({ db: tx.db, now: tx.now, actor: null });
 }

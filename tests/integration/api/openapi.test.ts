@@ -84,6 +84,8 @@ describe("the OpenAPI document", () => {
       "put /pools/{id}/schedule-policy",
       "put /pools/{id}/service-levels",
       "put /priority-agreements",
+      "put /training/sessions/{id}/trainer",
+      "put /training/year/budget",
     ]);
   });
 

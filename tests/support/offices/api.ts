@@ -38,7 +38,7 @@ async function buildApiOffice() {
   const {
     id: officeMeetingId,
     people: [{ id: meetingPersonId } = { id: "" }],
-    arrangements: [{ id: arrangementId } = { id: "" }],
+    arrangements: [{ id: meetingArrangementId } = { id: "" }],
   } = await testDb().officeMeeting.create({
     select: { id: true, people: { select: { id: true } }, arrangements: { select: { id: true } } },
     data: {
@@ -117,7 +117,7 @@ async function buildApiOffice() {
     officeMeetingId,
     heldMailId,
     meetingPersonId,
-    arrangementId,
+    meetingArrangementId,
     ...letter,
     offerId,
     restrictionId,
