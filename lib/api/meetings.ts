@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { AddArrangementInput, TickArrangementInput } from "@/lib/meetings/arrangements/schema";
-import { addArrangement, tickArrangement } from "@/lib/meetings/arrangements/service";
+import { AddMeetingArrangementInput, TickArrangementInput } from "@/lib/meetings/arrangements/schema";
+import { addMeetingArrangement, tickArrangement } from "@/lib/meetings/arrangements/service";
 import { BusyOfPersonInput, OwnBusyInput } from "@/lib/meetings/busy/schema";
 import { keepBusyTimesOf, keepOwnBusyTimes } from "@/lib/meetings/busy/service";
 import { changePeople } from "@/lib/meetings/people/service";
@@ -208,10 +208,10 @@ export const meetingsApi = {
       description:
         "Adds something to be arranged for a meeting, with its owner and the day it is to be done by.",
     })
-    .input(AddArrangementInput)
+    .input(AddMeetingArrangementInput)
     .output(OfficeMeetingView)
     .handler(async ({ context: { ctx }, input }) => {
-      requireValue(await addArrangement(ctx, input));
+      requireValue(await addMeetingArrangement(ctx, input));
       return requireOfficeMeeting(ctx, input.id);
     }),
 

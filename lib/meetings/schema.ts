@@ -102,7 +102,7 @@ const MeetingOptionView = z.strictObject({
 });
 export type MeetingOptionView = z.infer<typeof MeetingOptionView>;
 
-const ArrangementView = z.strictObject({
+const MeetingArrangement = z.strictObject({
   id: z.uuid(),
   what: z.string(),
   ownerId: z.uuid(),
@@ -111,7 +111,7 @@ const ArrangementView = z.strictObject({
   hangsOnTime: z.boolean().meta({ description: "To be done again when the meeting moves." }),
   isDone: z.boolean(),
 });
-export type ArrangementView = z.infer<typeof ArrangementView>;
+export type MeetingArrangement = z.infer<typeof MeetingArrangement>;
 
 /** A meeting as those see it who arrange it. */
 export const OfficeMeetingView = z.strictObject({
@@ -134,7 +134,7 @@ export const OfficeMeetingView = z.strictObject({
     .array(z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() }))
     .meta({ description: "Who was invited and is taken off; their calendars are sent a cancellation." }),
   options: z.array(MeetingOptionView),
-  arrangements: z.array(ArrangementView),
+  arrangements: z.array(MeetingArrangement),
 });
 export type OfficeMeetingView = z.infer<typeof OfficeMeetingView>;
 

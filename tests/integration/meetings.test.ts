@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
 import { sendMails } from "@/lib/jobs/mail-here";
 import { deliveryBy } from "@/lib/mail/service-smtp";
-import { addArrangement, tickArrangement } from "@/lib/meetings/arrangements/service";
+import { addMeetingArrangement, tickArrangement } from "@/lib/meetings/arrangements/service";
 import { keepBusyTimesOf, keepOwnBusyTimes } from "@/lib/meetings/busy/service";
 import { requireInvitation } from "@/lib/meetings/invitation/queries";
 import { changePeople } from "@/lib/meetings/people/service";
@@ -334,7 +334,7 @@ describe("arrangements of a meeting", () => {
     await confirmMeeting(await assistant(), { ...(await read()), startsAt: first });
     const add = async (what: string, hangsOnTime: boolean) => {
       const dueOn = "2026-08-18" as Day;
-      const added = await addArrangement(await assistant(), { id, what, dueOn, hangsOnTime });
+      const added = await addMeetingArrangement(await assistant(), { id, what, dueOn, hangsOnTime });
       if (added.ok)
         await tickArrangement(await assistant(), { id, arrangementId: added.value.id, done: true });
     };
@@ -357,7 +357,7 @@ describe("arrangements of a meeting", () => {
     const other = await asAssistantOf(office.colleague.userId);
     const stranger = { id, what: "x", dueOn: "2026-08-18" as Day, hangsOnTime: true };
     await testDb().coverageAssignment.deleteMany({ where: { assistantId: office.ids.colleagueId } });
-    await expect(addArrangement(other, stranger)).rejects.toThrow(NotFoundError);
+    await expect(addMeetingArrangement(other, stranger)).rejects.toThrow(NotFoundError);
     const coming = await listComingMeetings(await asExecutiveOf(office.executive.userId));
     expect(coming.map((meeting) => meeting.id)).toEqual([id]);
   });

@@ -206,7 +206,7 @@ describe("somebody new", () => {
     await createMentorship(testDb(), { mentorId: office.ids.cia, menteeId: office.ids.ben });
     await keepMentoring(asSystem());
     await keepMentoring(asSystem());
-    expect(await noticesOf(office.userIds.cia)).toEqual(["ramp_step_due"]);
+    expect(await noticesOf(office.userIds.cia)).toEqual(["ramp_step_due", "mentoring_tomorrow"]);
     expect(await noticesOf(office.manager.actor.userId)).not.toContain("ramp_step_due");
     await keepMentoring(asSystem(new Date("2026-08-19T07:00:00Z")));
     await keepMentoring(asSystem(new Date("2026-08-20T07:00:00Z")));

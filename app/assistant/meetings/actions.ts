@@ -8,7 +8,11 @@ import {
   RemoveArrangementInput,
   TickArrangementInput,
 } from "@/lib/meetings/arrangements/schema";
-import { addArrangement, removeArrangement, tickArrangement } from "@/lib/meetings/arrangements/service";
+import {
+  addMeetingArrangement,
+  removeArrangement,
+  tickArrangement,
+} from "@/lib/meetings/arrangements/service";
 import { BusyOfPersonInput } from "@/lib/meetings/busy/schema";
 import { keepBusyTimesOf } from "@/lib/meetings/busy/service";
 import { changePeople } from "@/lib/meetings/people/service";
@@ -43,7 +47,7 @@ export const choose = formAction(requireAssistant, ChooseTimesInput, chooseTimes
 export const change = formAction(requireAssistant, ChangeMeetingInput, changeMeeting, ARRANGED);
 export const people = formAction(requireAssistant, ChangePeopleInput, changePeople, ARRANGED);
 export const busy = formAction(requireAssistant, BusyFile, keepFile, { ...ARRANGED, mayRepeat: true });
-export const addTask = formAction(requireAssistant, AddArrangementFromPage, addArrangement, ARRANGED);
+export const addTask = formAction(requireAssistant, AddArrangementFromPage, addMeetingArrangement, ARRANGED);
 export const tickTask = formAction(requireAssistant, TickArrangementInput, tickArrangement, ARRANGED);
 export const removeTask = formAction(requireAssistant, RemoveArrangementInput, removeArrangement, ARRANGED);
 export const settle = formAction(requireAssistant, ConfirmMeetingInput, confirmMeeting, ARRANGED);

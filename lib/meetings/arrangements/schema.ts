@@ -3,17 +3,17 @@ import { oneLine } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
 
 /** Something to be arranged for a meeting. Without an owner it is for who adds it. */
-export const AddArrangementInput = z.strictObject({
+export const AddMeetingArrangementInput = z.strictObject({
   id: z.uuid(),
   what: oneLine(120, 1),
   ownerId: z.uuid().optional(),
   dueOn: DayInput,
   hangsOnTime: z.boolean().default(true),
 });
-export type AddArrangementInput = z.infer<typeof AddArrangementInput>;
+export type AddMeetingArrangementInput = z.infer<typeof AddMeetingArrangementInput>;
 
 /** The same from a page, where a box that is not ticked is left out. */
-export const AddArrangementFromPage = AddArrangementInput.omit({ hangsOnTime: true }).extend({
+export const AddArrangementFromPage = AddMeetingArrangementInput.omit({ hangsOnTime: true }).extend({
   hangsOnTime: z
     .literal("on")
     .optional()

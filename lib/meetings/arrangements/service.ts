@@ -11,14 +11,14 @@ import { meetingAudit } from "../audit";
 import { meetingNotice } from "../notices";
 import { requireArrangedRequest } from "../service";
 import { listArrangementOwners } from "./queries";
-import type { AddArrangementInput, RemoveArrangementInput, TickArrangementInput } from "./schema";
+import type { AddMeetingArrangementInput, RemoveArrangementInput, TickArrangementInput } from "./schema";
 
 type Arranged = { id: string; requestId: string; sequence: number; request: VisibleRequest };
 
 /** Adds something to be arranged for a meeting, and tells who sees to it where that is another person. */
-export function addArrangement(
+export function addMeetingArrangement(
   ctx: Ctx<Assistant>,
-  { id: meetingId, what, ownerId = ctx.actor.userId, dueOn, hangsOnTime }: AddArrangementInput,
+  { id: meetingId, what, ownerId = ctx.actor.userId, dueOn, hangsOnTime }: AddMeetingArrangementInput,
 ): Promise<Result<{ id: string }, never>> {
   return inTransaction(ctx, async (tx) => {
     const meeting = await requireMeeting(tx, meetingId);

@@ -11,7 +11,7 @@ import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
 import { cx } from "@/components/ui/layout/cx";
 import { Section } from "@/components/ui/layout/page";
-import type { ArrangementView, OfficeMeetingView } from "@/lib/meetings/schema";
+import type { MeetingArrangement, OfficeMeetingView } from "@/lib/meetings/schema";
 import type { Day } from "@/lib/time/day";
 import { addTask, removeTask, tickTask } from "../actions";
 
@@ -54,7 +54,7 @@ export function Arrangements({ meeting, owners, dueOn }: ArrangementsProps) {
   );
 }
 
-function Arrangement({ id, arrangement }: { id: string; arrangement: ArrangementView }) {
+function Arrangement({ id, arrangement }: { id: string; arrangement: MeetingArrangement }) {
   const t = useTranslations("meetings.tasks");
   const dayWords = useDayWords();
   const { id: arrangementId, what, ownerName, dueOn, isDone } = arrangement;
