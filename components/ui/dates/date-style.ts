@@ -10,7 +10,7 @@ export const invalidBoxStyle = "border-gap-bar ring-1 ring-gap-bar";
 export const dateInputStyle = "tnum flex min-w-0 items-center whitespace-nowrap";
 
 export const dateSegmentStyle = cx(
-  "rounded-[3px] px-px py-px outline-none caret-transparent data-placeholder:inline-block data-placeholder:min-w-6 data-placeholder:text-center data-placeholder:text-ink-3 data-focused:bg-accent data-focused:text-accent-ink",
+  "rounded-[3px] px-0.5 py-px outline-none caret-transparent data-placeholder:inline-block data-placeholder:min-w-6 data-placeholder:text-center data-placeholder:text-ink-3 data-focused:bg-accent data-focused:text-accent-ink",
   "data-[type=literal]:px-0 data-[type=literal]:text-ink-3",
 );
 
