@@ -16,7 +16,7 @@ export async function listImports({ db, actor, now }: Ctx<Manager>): Promise<Imp
   const rows = await db.import.findMany({
     where: { byId: actor.userId, at: { gt: undoableSince(now) } },
     select: { id: true, at: true, files: true, undoneAt: true },
-    orderBy: { at: "desc" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
     take: MOST,
   });
   return rows.map(({ at, undoneAt, ...row }) =>

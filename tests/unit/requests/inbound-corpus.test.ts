@@ -30,7 +30,7 @@ describe("a mail that means harm", () => {
       "__________\n",
       "skrev 1:\n",
     ];
-    const began = performance.now();
+    const before = process.cpuUsage();
     for (const sign of signs) {
       const text = sign.repeat(60_000 / sign.length);
       for (const type of ["text/plain", "text/html"])
@@ -40,7 +40,8 @@ describe("a mail that means harm", () => {
           ),
         );
     }
-    expect(performance.now() - began).toBeLessThan(3_000);
+    const { user } = process.cpuUsage(before);
+    expect(user / 1_000).toBeLessThan(5_000);
   });
 
   it("is refused where it is nested too deep or its headers are endless", async () => {
