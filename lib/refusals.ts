@@ -191,6 +191,7 @@ export const REFUSAL_STATUS = {
   own_account: 409,
   own_balance: 409,
   own_deputy: 422,
+  own_leave_given: 422,
   participants_away: 409,
   password_is_own_name: 422,
   password_too_common: 422,

@@ -11,7 +11,8 @@ import { inviteUsers } from "@/lib/accounts/service-invite-many";
 import { endToken } from "@/lib/accounts/service-tokens";
 import { requireAdministrator } from "@/lib/auth/guards";
 import { PERSONAL } from "@/lib/catalogues/personal";
-import { shutAccount } from "@/lib/insight/leaving/service";
+import { PassOnInput } from "@/lib/insight/leaving/schema";
+import { passOn, shutAccount } from "@/lib/insight/leaving/service";
 import { erasePerson } from "@/lib/insight/personal/service";
 import { LeadPoolsInput } from "@/lib/pools/schema-managers";
 import { setPoolsLed } from "@/lib/pools/service-managers";
@@ -44,6 +45,7 @@ export const erase = formAction(
   { ...ACCOUNTS, redirectTo: () => "/admin" },
 );
 export const leadPools = formAction(requireAdministrator, LeadPoolsInput, setPoolsLed, ACCOUNTS);
+export const passOnHeld = formAction(requireAdministrator, PassOnInput, passOn, ACCOUNTS);
 export const showAuditFile = formAction(requireAdministrator, z.strictObject({}), allowAuditFile, {
   mayRepeat: true,
 });

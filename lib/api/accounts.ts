@@ -21,8 +21,8 @@ import type { Administrator } from "@/lib/actor";
 import { PERSONAL } from "@/lib/catalogues/personal";
 import type { Ctx } from "@/lib/context";
 import { listHeld } from "@/lib/insight/leaving/queries";
-import { HeldView } from "@/lib/insight/leaving/schema";
-import { shutAccount } from "@/lib/insight/leaving/service";
+import { HeldView, PassOnInput } from "@/lib/insight/leaving/schema";
+import { passOn, shutAccount } from "@/lib/insight/leaving/service";
 import { erasePerson } from "@/lib/insight/personal/service";
 import { listPoolsLed } from "@/lib/pools/queries-managers";
 import { LeadPoolsInput, PoolLed } from "@/lib/pools/schema-managers";
@@ -124,6 +124,26 @@ export const accountsApi = {
     .output(pageView(HeldView))
     .handler(async ({ context: { ctx }, input: { id } }) => {
       await requireAccount(ctx, id);
+      return { items: await listHeld(ctx, id), nextCursor: null };
+    }),
+
+  passOn: administratorApi
+    .meta({
+      access: "administrator",
+      example: { kind: "second_decisions", toUserId: "019ab3a0-0000-7000-8000-000000000003" },
+    })
+    .route({
+      method: "POST",
+      path: "/accounts/{id}/pass-on",
+      summary: "Pass on what a person holds",
+      description:
+        "Gives all of one kind to another manager: the pools they manage, or the leave they decide. Answers what the person still holds.",
+    })
+    .input(PassOnInput.omit({ userId: true }).extend({ id: z.uuid() }))
+    .output(pageView(HeldView))
+    .handler(async ({ context: { ctx }, input: { id, ...input } }) => {
+      await requireAccount(ctx, id);
+      requireValue(await passOn(ctx, { userId: id, ...input }));
       return { items: await listHeld(ctx, id), nextCursor: null };
     }),
 

@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { listHeld } from "@/lib/insight/leaving/queries";
 import { HELD_KINDS } from "@/lib/insight/leaving/schema";
-import { shutAccount } from "@/lib/insight/leaving/service";
+import { passOn, shutAccount } from "@/lib/insight/leaving/service";
 import { listPoolsLed } from "@/lib/pools/queries-managers";
 import { setPoolsLed } from "@/lib/pools/service-managers";
 import { asAdministratorOf, MONDAY_MORNING } from "../support/contexts";
@@ -112,6 +112,37 @@ describe("what a person holds", () => {
     expect((await shutAccount(admin, { userId })).ok).toBe(true);
     expect((await shutAccount(admin, { userId: office.assistant.userId })).ok).toBe(true);
     expect(await kindsHeldBy(office.assistant.userId)).not.toContain("api_tokens");
+  });
+
+  it("goes on to another manager, a kind at a time", async () => {
+    const { userId } = office.manager;
+    const other = await createUser(testDb(), { email: "next@office.example", passwordHash: "x" });
+    const passed = { userId, toUserId: other.id };
+    const { manager, assistant } = office;
+    await testDb().assistantLeavePolicy.create({
+      data: { assistantId: office.ids.assistantId, deciderId: userId },
+    });
+    await testDb().poolLeavePolicy.upsert({
+      where: { poolId: office.ids.pool },
+      create: { poolId: office.ids.pool, secondDeciderId: userId },
+      update: { secondDeciderId: userId },
+    });
+    expect(await passOn(admin, { ...passed, kind: "leave_decided" })).toMatchObject({
+      reason: "not_a_decider",
+    });
+    expect((await passOn(admin, { ...passed, kind: "pools_alone" })).ok).toBe(true);
+    expect([await ledBy(userId), await ledBy(other.id)]).toEqual([[], [office.ids.pool]]);
+    await passOn(admin, { ...passed, kind: "leave_decided" });
+    await passOn(admin, { ...passed, kind: "second_decisions" });
+    expect(await kindsHeldBy(other.id)).toEqual(["pools_alone", "leave_decided", "second_decisions"]);
+    expect(await kindsHeldBy(manager.userId)).not.toContain("leave_decided");
+    await setPoolsLed(admin, { userId: assistant.userId, poolIds: [office.ids.pool] });
+    const own = { userId: other.id, toUserId: assistant.userId, kind: "leave_decided" } as const;
+    expect(await passOn(admin, own)).toMatchObject({ reason: "own_leave_given" });
+    const shared = { ...own, kind: "pools_shared" } as const;
+    expect((await passOn(admin, { ...shared, userId: admin.actor.userId })).ok).toBe(true);
+    expect((await passOn(admin, shared)).ok).toBe(true);
+    expect(await ledBy(other.id)).toEqual([]);
   });
 
   it("is marked as to be passed on wherever it keeps a person of a shut account from being erased", async () => {

@@ -6,6 +6,7 @@ import { InvitePanel } from "@/components/accounts/invite-panel";
 import { TokenList } from "@/components/accounts/token-list";
 import { Facts } from "@/components/ui/layout/facts";
 import { Section } from "@/components/ui/layout/page";
+import { listPossibleDeciders } from "@/lib/absences/deciders/queries-possible";
 import { countOtherAdministrators, requireAccount } from "@/lib/accounts/queries";
 import { listTokens } from "@/lib/accounts/queries-tokens";
 import { getInvitation } from "@/lib/accounts/service-invitations";
@@ -24,14 +25,16 @@ import { LedPools } from "./led-pools";
 export async function readAccount(ctx: Ctx<Administrator>, userId: string) {
   const account = await orNotFound(() => requireAccount(ctx, userId));
   const isOwn = userId === ctx.actor.userId;
-  const [invitation, tokens, pools, held, otherAdministrators] = await Promise.all([
+  const [invitation, tokens, pools, held, managers, otherAdministrators] = await Promise.all([
     getInvitation(ctx, { userId }),
     listTokens(ctx, userId),
     listPoolsLed(ctx, userId),
     listHeld(ctx, userId),
+    listPossibleDeciders(ctx),
     isOwn ? countOtherAdministrators(ctx) : 0,
   ]);
-  return { account, invitation, tokens, pools, held, isOwn, otherAdministrators };
+  const successors = managers.filter(({ id }) => id !== userId);
+  return { account, invitation, tokens, pools, held, successors, isOwn, otherAdministrators };
 }
 
 /** What `readAccount` found, with the ways to invite its person and to change what they may. */
@@ -41,6 +44,7 @@ export function AccountFacts({
   tokens,
   pools,
   held,
+  successors,
   isOwn,
   otherAdministrators,
 }: Awaited<ReturnType<typeof readAccount>>) {
@@ -77,7 +81,7 @@ export function AccountFacts({
           <p className="text-sm text-pretty text-ink-2">
             {t(state === "disabled" ? "held.leadShut" : "held.lead", { name })}
           </p>
-          <HeldList held={held} />
+          <HeldList userId={userId} held={held} successors={successors} />
         </Section>
       )}
       <Section title={t("account.access")}>

@@ -1,10 +1,13 @@
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/layout/badge";
-import type { HeldView } from "@/lib/insight/leaving/schema";
+import { type HeldView, isPassedOn } from "@/lib/insight/leaving/schema";
+import { PassOn, type Successors } from "./pass-on";
 
-/** What a person holds, and which of it another person must have before the account is shut. */
-export function HeldList({ held }: { held: readonly HeldView[] }) {
+type HeldListProps = { userId: string; held: readonly HeldView[]; successors: Successors };
+
+/** What a person holds, which of it another person must have before the account is shut, and who it goes to. */
+export function HeldList({ userId, held, successors }: HeldListProps) {
   const t = useTranslations("accounts.held");
   const format = useFormatter();
   return (
@@ -26,6 +29,9 @@ export function HeldList({ held }: { held: readonly HeldView[] }) {
                 more: count - names.length,
               })}
             </p>
+          )}
+          {isPassedOn(kind) && successors.length > 0 && (
+            <PassOn {...{ userId, kind, successors }} what={t(`kind.${kind}`, { count })} />
           )}
         </li>
       ))}

@@ -14,6 +14,7 @@ import { addDays, type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { daysOnEarth } from "@/lib/time/zone";
 import type { PoolLeavePolicy } from "@/prisma/generated/client/client";
 import { canEndDeputy, canNameDeputy } from "./policy";
+import { isDecider } from "./queries-possible";
 import { reportingLimitsOf } from "./rules";
 import type {
   AddDeputyInput,
@@ -23,21 +24,6 @@ import type {
   SetAssistantPolicyInput,
   SetPoolPolicyInput,
 } from "./schema";
-
-/** Everybody who may be named to decide: whoever leads a pool and has an open account, by name. */
-export async function listPossibleDeciders(ctx: Ctx<Manager>): Promise<{ id: string; name: string }[]> {
-  return ctx.db.user.findMany({
-    where: { managedPools: { some: {} }, disabledAt: null },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 500,
-  });
-}
-
-async function isDecider(tx: Ctx, userId: string): Promise<boolean> {
-  const where = { id: userId, managedPools: { some: {} }, disabledAt: null };
-  return (await tx.db.user.count({ where })) > 0;
-}
 
 /** Whether a pool decides once or twice, and who decides second. */
 export async function getPoolPolicy(ctx: Ctx<Manager>, { poolId }: PoolInput): Promise<PoolPolicyView> {

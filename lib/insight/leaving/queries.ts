@@ -57,6 +57,17 @@ const READERS: Record<HeldKind, Reader> = {
     Prisma.sql`SELECT r.kind::text AS name FROM calendar_feeds r WHERE r.user_id = ${userId}::uuid`,
 };
 
+/** The pools that a person manages alone, or with others who can sign in. */
+export async function listPoolsHeld(
+  { db }: Ctx<Administrator>,
+  userId: string,
+  isAlone: boolean,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT m.pool_id AS id FROM pool_managers m WHERE m.user_id = ${userId}::uuid AND ${OTHER_MANAGER} <> ${isAlone}`;
+  return rows.map(({ id }) => id);
+}
+
 /** The kinds whose rows have names that say something to a reader. */
 const NAMELESS: readonly HeldKind[] = ["shifts_ahead", "calendar_feeds"];
 

@@ -22,6 +22,22 @@ export type HeldKind = (typeof HELD_KINDS)[number];
 /** What ends with the account: nobody needs it after. */
 export const ENDING_WITH_ACCOUNT: readonly HeldKind[] = ["api_tokens", "calendar_feeds"];
 
+/** What another manager can take over at once, by one act of an administrator. The rest goes on by the work of the pool. */
+export const PASSED_ON_KINDS = ["pools_alone", "pools_shared", "leave_decided", "second_decisions"] as const;
+export type PassedOnKind = (typeof PASSED_ON_KINDS)[number];
+
+/** Whether all of a kind can be given to another person. */
+export const isPassedOn = (kind: HeldKind): kind is PassedOnKind =>
+  (PASSED_ON_KINDS as readonly HeldKind[]).includes(kind);
+
+/** All of one kind that a person holds, for another person. */
+export const PassOnInput = z.strictObject({
+  userId: z.uuid(),
+  kind: z.enum(PASSED_ON_KINDS),
+  toUserId: z.uuid(),
+});
+export type PassOnInput = z.infer<typeof PassOnInput>;
+
 /** So much of one kind that a person holds. */
 export const HeldView = z.strictObject({
   kind: z.enum(HELD_KINDS),

@@ -46,6 +46,7 @@ export const ACCOUNTS_ACCESS: Record<string, Row> = {
   "accounts.enable": ADMINISTRATORS,
   "accounts.held": ADMINISTRATORS,
   "accounts.erase": ADMINISTRATORS,
+  "accounts.passOn": ADMINISTRATORS,
   "accounts.managedPools": ADMINISTRATORS,
   "accounts.setManagedPools": ADMINISTRATORS,
   "accounts.resetFactor": ADMINISTRATORS,
