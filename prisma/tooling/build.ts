@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { access, constants, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { BUILDS, findBuild, passOnCache, switchBuild, UNFINISHED_BUILD } from "./builds";
+import { BUILDS, findBuild, switchBuild, UNFINISHED_BUILD } from "./builds";
 import { withFileLock } from "./process-lock";
 import { runProgram, scriptOf } from "./programs";
 import { readSchema } from "./schema-files";
@@ -83,7 +83,6 @@ async function buildWithNext(signal: AbortSignal | undefined): Promise<void> {
     STANDBY_BUILD: UNFINISHED_BUILD,
   };
   await mkdir(join(PROJECT_FOLDER, UNFINISHED_BUILD), { recursive: true });
-  await passOnCache();
   await runProgram("next build", [scriptOf("next", "next"), "build"], { env, signal });
 }
 

@@ -29,7 +29,7 @@ export async function findBuild(sources: string, root = PROJECT_FOLDER): Promise
 
 /**
  * Makes what was just built the build that is served from the next start on, in one step. The build before it, and what a
- * running server uses, stay; its own cache goes on to the next build.
+ * running server uses, stay.
  */
 export async function switchBuild(sources: string, root = PROJECT_FOLDER): Promise<string> {
   const before = await readCurrent(root);
@@ -41,13 +41,6 @@ export async function switchBuild(sources: string, root = PROJECT_FOLDER): Promi
   await rename(`${pointer}.new`, pointer);
   await clearBuilds(root, [folder, before?.folder ?? ""]);
   return folder;
-}
-
-/** Gives the next build the cache of the one before. */
-export async function passOnCache(root = PROJECT_FOLDER): Promise<void> {
-  const current = await readCurrent(root);
-  if (current)
-    await rename(join(root, current.folder, "cache"), join(root, UNFINISHED_BUILD, "cache")).catch(() => {});
 }
 
 async function clearBuilds(root: string, kept: readonly string[]): Promise<void> {

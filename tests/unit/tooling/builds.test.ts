@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findBuild, markInUse, passOnCache, switchBuild, UNFINISHED_BUILD } from "@/prisma/tooling/builds";
+import { findBuild, markInUse, switchBuild, UNFINISHED_BUILD } from "@/prisma/tooling/builds";
 import { markOf } from "@/prisma/tooling/process-lock";
 
 let root: string;
@@ -15,7 +15,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 /** Writes what next build would, as far as the switch looks at it. */
 async function makeUnfinished(id: string): Promise<void> {
   const folder = join(root, UNFINISHED_BUILD);
-  await mkdir(join(folder, "cache"), { recursive: true });
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "BUILD_ID"), id);
   await writeFile(join(folder, "page.js"), `page of ${id}`);
 }
@@ -40,7 +40,6 @@ describe("a build", () => {
   it("that fails leaves the one before as it was", async () => {
     const folder = await buildOnce("a");
     await mkdir(join(root, UNFINISHED_BUILD), { recursive: true });
-    await passOnCache(root);
     await expect(switchBuild("sources of b", root)).rejects.toThrow();
     expect(await findBuild("sources of a", root)).toBe(folder);
     expect(await readFile(join(root, folder, "page.js"), "utf8")).toBe("page of a");
@@ -66,13 +65,5 @@ describe("a build", () => {
     await buildOnce("b");
     await buildOnce("c");
     expect((await builds()).sort()).toEqual(["build-b", "build-c"]);
-  });
-
-  it("gives its cache to the next one, and nothing else of it", async () => {
-    const first = await buildOnce("a");
-    await mkdir(join(root, UNFINISHED_BUILD), { recursive: true });
-    await passOnCache(root);
-    expect(await readdir(join(root, UNFINISHED_BUILD))).toEqual(["cache"]);
-    expect((await readdir(join(root, first))).sort()).toEqual(["BUILD_ID", "page.js"]);
   });
 });
