@@ -8,10 +8,22 @@ const MEGABYTE = 1024 * 1024;
 const ORDINARY_BYTES = 2 * MEGABYTE;
 /** Four files of an import, 20 MB each at most, in one form or one request. */
 export const LARGEST_BODY_BYTES = 85 * MEGABYTE;
-/** A résumé of 10 MB and what was typed, from anybody. */
-const APPLICATION_BYTES = 11 * MEGABYTE;
-const TAKES_APPLICATIONS = /^\/careers\/[^/]+\/apply\/send\/?$/;
-const TAKES_FILES = /^\/(manager\/import|manager\/absences\/import|api\/v1\/(imports|calendar-imports))\/?$/;
+
+/** Where more may be sent than words, how much, and whether by anybody. The first that fits counts. */
+const TAKES_MORE: readonly { at: RegExp; bytes: number; isForAnybody?: true }[] = [
+  {
+    at: /^\/(manager\/(absences\/)?import|api\/v1\/(imports|calendar-imports))\/?$/,
+    bytes: LARGEST_BODY_BYTES,
+  },
+  // A request or an answer with its files, 50 MB at once.
+  { at: /^\/(executive|(executive|assistant|manager)\/requests\/[^/]+)\/?$/, bytes: 51 * MEGABYTE },
+  // Any other form of somebody who has signed in, and the API, with one file of 10 MB.
+  { at: /^\/(assistant|executive|manager|api\/v1\/files)(\/|$)/, bytes: 11 * MEGABYTE },
+  // A candidate's résumé.
+  { at: /^\/careers\/(status\/|[^/]+\/apply\/send\/?$)/, bytes: 11 * MEGABYTE, isForAnybody: true },
+  // A signed mail of 25 MB.
+  { at: /^\/api\/inbound-mail\/?$/, bytes: 26 * MEGABYTE, isForAnybody: true },
+];
 
 type Headers = IncomingMessage["headers"];
 
@@ -19,8 +31,8 @@ type Headers = IncomingMessage["headers"];
 export function refusalOfBody(path: string, headers: Headers): 411 | 413 | null {
   if (headers["transfer-encoding"] !== undefined) return 411;
   const isFromSomebody = headers.cookie !== undefined || headers.authorization !== undefined;
-  const anybodys = TAKES_APPLICATIONS.test(path) ? APPLICATION_BYTES : ORDINARY_BYTES;
-  const most = isFromSomebody && TAKES_FILES.test(path) ? LARGEST_BODY_BYTES : anybodys;
+  const more = TAKES_MORE.find(({ at }) => at.test(path));
+  const most = more && (isFromSomebody || more.isForAnybody) ? more.bytes : ORDINARY_BYTES;
   return Number(headers["content-length"] ?? 0) > most ? 413 : null;
 }
 

@@ -19,6 +19,20 @@ describe("a body", () => {
     expect(refusalOfBody("/manager/import", length(84))).toBe(413);
     expect(refusalOfBody("/manager/import", length(84, cookie))).toBeNull();
     expect(refusalOfBody("/manager/pools", length(84, cookie))).toBe(413);
+    for (const path of [
+      "/executive",
+      "/executive/requests/7",
+      "/assistant/requests/7",
+      "/manager/requests/new",
+    ])
+      expect(refusalOfBody(path, length(50, cookie))).toBeNull();
+    for (const path of ["/assistant/training", "/api/v1/files", "/manager/hiring/7"]) {
+      expect(refusalOfBody(path, length(10, cookie))).toBeNull();
+      expect(refusalOfBody(path, length(10))).toBe(413);
+    }
+    expect(refusalOfBody("/careers/a-role/apply/send", length(10))).toBeNull();
+    expect(refusalOfBody("/api/inbound-mail", length(25))).toBeNull();
+    expect(refusalOfBody("/executives", length(10, cookie))).toBe(413);
     expect(refusalOfBody("/api/v1/imports", length(84, { authorization: "Bearer x" }))).toBeNull();
     expect(refusalOfBody("/api/v1/imports", length(86, { authorization: "Bearer x" }))).toBe(413);
   });
