@@ -11,6 +11,81 @@ import { type ConversationOffice, createConversationOffice } from "@/tests/suppo
 
 /** Tables of conversations without row-level security, because they say nothing of anybody. */
 const OPEN = ["case_clocks", "case_journal_head"];
+/** Every row-level policy of conversations, so that dropping any one is seen. */
+const POLICIES: Record<string, string[]> = {
+  case_agreements: [
+    "case_agreements_backed_up all",
+    "case_agreements_proposed insert",
+    "case_agreements_put_in_force update",
+    "case_agreements_seen select",
+  ],
+  case_answers: [
+    "case_answers_backed_up all",
+    "case_answers_given insert",
+    "case_answers_seen select",
+    "case_answers_taken_back delete",
+  ],
+  case_check_ins: [
+    "case_check_ins_answered update",
+    "case_check_ins_asked insert",
+    "case_check_ins_backed_up all",
+    "case_check_ins_seen select",
+  ],
+  case_consents: [
+    "case_consents_backed_up all",
+    "case_consents_changed update",
+    "case_consents_given insert",
+    "case_consents_seen select",
+    "case_consents_taken_back delete",
+  ],
+  case_journal: ["case_journal_backed_up all", "case_journal_noted insert", "case_journal_seen select"],
+  case_meetings: [
+    "case_meetings_backed_up all",
+    "case_meetings_ended update",
+    "case_meetings_seen select",
+    "case_meetings_set insert",
+  ],
+  case_people: [
+    "case_people_added insert",
+    "case_people_backed_up all",
+    "case_people_changed update",
+    "case_people_seen select",
+  ],
+  case_reads: ["case_reads_backed_up all", "case_reads_noted insert", "case_reads_seen select"],
+  case_restrictions: [
+    "case_restrictions_backed_up all",
+    "case_restrictions_seen select",
+    "case_restrictions_set insert",
+  ],
+  case_sight: [
+    "case_sight_backed_up all",
+    "case_sight_ended delete",
+    "case_sight_given insert",
+    "case_sight_own select",
+  ],
+  case_signatures: [
+    "case_signatures_backed_up all",
+    "case_signatures_given insert",
+    "case_signatures_seen select",
+  ],
+  case_terms: ["case_terms_backed_up all", "case_terms_proposed insert", "case_terms_seen select"],
+  case_texts: [
+    "case_notes_forgotten delete",
+    "case_texts_backed_up all",
+    "case_texts_changed update",
+    "case_texts_forgotten delete",
+    "case_texts_seen select",
+    "case_texts_thrown_away delete",
+    "case_texts_written insert",
+  ],
+  cases: [
+    "cases_backed_up all",
+    "cases_begun insert",
+    "cases_changed update",
+    "cases_seen select",
+    "cases_thrown_away delete",
+  ],
+};
 const CANARY = "kanariefågel";
 
 let office: ConversationOffice;
@@ -47,6 +122,17 @@ describe("the tables of conversations", () => {
           WHERE n.nspname = 'public' AND p.prosecdef) AS definers,
         (SELECT rolbypassrls OR rolsuper FROM pg_roles WHERE rolname = current_user) AS bypassing`;
     expect(passes).toEqual({ views: 0n, definers: 0n, bypassing: false });
+  });
+
+  it("have these row-level policies, all of them, and none for every command that is the application's", async () => {
+    const rows = await testDb().$queryRaw<{ table: string; policy: string; everyone: boolean }[]>`
+      SELECT tablename AS table, policyname || ' ' || lower(cmd) AS policy, 'public' = ANY(roles) AS everyone
+      FROM pg_policies WHERE schemaname = 'public' AND (tablename = 'cases' OR tablename LIKE 'case\\_%')
+      ORDER BY tablename`;
+    const found: Record<string, string[]> = {};
+    for (const { table, policy } of rows) found[table] = [...(found[table] ?? []), policy].sort();
+    expect(found).toEqual(POLICIES);
+    expect(rows.filter(({ policy, everyone }) => everyone && policy.endsWith(" all"))).toEqual([]);
   });
 
   it("show nothing to nobody, nor to who is named, leads the pool's other half or made the tables", async () => {
