@@ -25,7 +25,7 @@ export function DateBox({ label, min, max, className, ...segments }: BoxProps) {
   return (
     <div ref={box} className={cx(segmentBoxStyle, segments["aria-invalid"] && invalidBoxStyle, className)}>
       <DateSegments {...segments} />
-      <span className="tnum ml-auto pl-1 text-xs text-ink-3">
+      <span className="tnum ml-auto min-w-0 truncate pl-1 text-xs text-ink-3">
         {date && t("date.weekShort", { week: weekNumberOf(date) })}
       </span>
       <CalendarButton

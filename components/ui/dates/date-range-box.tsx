@@ -53,7 +53,7 @@ export function DateRangeBox({ label, from, to, foot, onChange }: DateRangeBoxPr
       <legend id={labelId} className="mb-1 text-sm font-medium text-ink">
         {label}
       </legend>
-      <div ref={box} className={cx(segmentBoxStyle, isInvalid && invalidBoxStyle)}>
+      <div ref={box} className={cx(segmentBoxStyle, "max-[359px]:text-sm!", isInvalid && invalidBoxStyle)}>
         <RangeEnd end={from} onChange={beginOn} />
         <span aria-hidden className="px-0.5 text-ink-3">
           –

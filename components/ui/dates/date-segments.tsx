@@ -15,7 +15,7 @@ export function DateSegments(props: DateSegmentsProps) {
     <div
       id={props.id}
       tabIndex={-1}
-      className="min-w-0 outline-none [&_[data-testid=hidden-dateinput-container]]:hidden"
+      className="shrink-0 outline-none [&_[data-testid=hidden-dateinput-container]]:hidden"
     >
       <AriaDateField {...field} granularity="day">
         <Segments />

@@ -60,7 +60,7 @@ export function CourseFields({ duties, audiences, course }: CourseFieldsProps) {
               placeholder={t("nobody")}
               options={[...audiences]}
             />
-            <div className="grid grid-cols-2 gap-3">
+            <div className="grid gap-3 sm:grid-cols-2">
               <DateField name={`${prefix}.dueOn`} label={t("dueOn", { row })} />
               <NumberField
                 name={`${prefix}.withinDays`}
