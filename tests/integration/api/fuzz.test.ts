@@ -9,7 +9,7 @@ import { cases } from "../../support/deep";
 import { type ApiOffice, createApiOffice } from "../../support/offices/api";
 
 /** Requests for each operation. */
-const RUNS = cases({ ordinary: 3, deep: 60 });
+const RUNS = cases({ ordinary: 2, deep: 60 });
 const ROLES = ["manager", "assistant", "executive", "otherManager"] as const;
 type Role = (typeof ROLES)[number];
 type Sent = PlainRequest & { role: Role; key: string | null };

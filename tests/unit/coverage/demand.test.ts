@@ -200,7 +200,7 @@ describe("who serves an executive", () => {
         );
         expect(Object.fromEntries(free)).toEqual(Object.fromEntries(recountFree(facts, again)));
       }),
-      { numRuns: cases({ ordinary: 40, deep: 1000 }) },
+      { numRuns: cases({ ordinary: 20, deep: 1000 }) },
     );
   });
 });

@@ -77,7 +77,7 @@ describe("what an absence opens, counted again by hand", () => {
         expect(effectOfAbsence(gridOf(officeOf(after)), away, from).opened).toEqual(opened);
         seen[byHand.length > 0 ? "opened" : "nothing"]++;
       }),
-      { numRuns: cases({ ordinary: 25, deep: 3000 }) },
+      { numRuns: cases({ ordinary: 12, deep: 3000 }) },
     );
     // One office in five opens something: only of many is it sure that some did.
     if (!isDeep) return;

@@ -13,7 +13,7 @@ const repair = (problem: PlanProblem) => plan(problem, { seed: 1, budget: {}, mo
 const tiny = fc
   .nat(1_000_000)
   .map((seed) => makeTinyProblem(seed, { pins: seed % 2 === 0, prior: seed % 3 === 0 }));
-const runs = { numRuns: cases({ ordinary: 20, deep: 1000 }), seed: 7 };
+const runs = { numRuns: cases({ ordinary: 12, deep: 1000 }), seed: 7 };
 
 function served(problem: PlanProblem, result: PlanResult): Map<string, string> {
   const table = new Map<string, string>();

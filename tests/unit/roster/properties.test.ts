@@ -21,7 +21,7 @@ import { makeOfficeRoster } from "@/tests/support/roster-instances";
 import { makeTinyRoster } from "@/tests/support/tiny-rosters";
 
 const order = { seed: 1, budget: {} };
-const SEEDS = Array.from({ length: cases({ ordinary: 15, deep: 500 }) }, (_, place) => 7_000 + place);
+const SEEDS = Array.from({ length: cases({ ordinary: 8, deep: 500 }) }, (_, place) => 7_000 + place);
 
 function read(document: RosterDocument): RosterProblem {
   const parsed = parseRosterProblem(document);
