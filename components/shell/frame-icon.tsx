@@ -20,6 +20,7 @@ export type FrameIconName =
   | "languages"
   | "layout-grid"
   | "log-out"
+  | "mail"
   | "menu"
   | "messages-square"
   | "monitor"
@@ -60,7 +61,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   scheduleSetup: "chart-gantt",
   requests: "inbox",
   allRequests: "inbox",
-  letters: "send",
+  letters: "mail",
   letterTemplates: "inbox",
   serviceLevels: "inbox",
   agreements: "inbox",

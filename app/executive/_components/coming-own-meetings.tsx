@@ -9,7 +9,7 @@ export function ComingOwnMeetings({ meetings }: { meetings: readonly SettledMeet
   if (meetings.length === 0) return null;
   return (
     <SupportPart title={t("mine")} count={meetings.length}>
-      <ComingMeetings meetings={meetings} hrefOf={() => "/executive/meetings"} />
+      <ComingMeetings meetings={meetings} hrefOf={() => "/executive/meetings"} isWithin />
     </SupportPart>
   );
 }
