@@ -1,11 +1,21 @@
 import "server-only";
 import { z } from "zod";
-import { AddMeetingArrangementInput, TickArrangementInput } from "@/lib/meetings/arrangements/schema";
-import { addMeetingArrangement, tickArrangement } from "@/lib/meetings/arrangements/service";
+import {
+  AddMeetingArrangementInput,
+  RemoveArrangementInput,
+  TickArrangementInput,
+} from "@/lib/meetings/arrangements/schema";
+import {
+  addMeetingArrangement,
+  removeArrangement,
+  tickArrangement,
+} from "@/lib/meetings/arrangements/service";
 import { BusyOfPersonInput, OwnBusyInput } from "@/lib/meetings/busy/schema";
 import { keepBusyTimesOf, keepOwnBusyTimes } from "@/lib/meetings/busy/service";
 import { changePeople } from "@/lib/meetings/people/service";
 import { listArrangedMeetings, requireOfficeMeeting } from "@/lib/meetings/queries";
+import { AnswerInvitationInput } from "@/lib/meetings/replies/schema";
+import { answerInvitation } from "@/lib/meetings/replies/service";
 import {
   ArrangeMeetingInput,
   CancelMeetingInput,
@@ -230,6 +240,33 @@ export const meetingsApi = {
     .output(OfficeMeetingView)
     .handler(async ({ context: { ctx }, input }) => {
       requireValue(await tickArrangement(ctx, input));
+      return requireOfficeMeeting(ctx, input.id);
+    }),
+
+  answer: executiveApi
+    .meta({ access: "executive", example: { reply: "accepted" } })
+    .route({
+      method: "POST",
+      path: "/meetings/{id}/answer",
+      summary: "Answer a meeting",
+      description: "What the executive says to a settled meeting they take part in; who arranges it is told.",
+    })
+    .input(AnswerInvitationInput)
+    .output(AnswerInvitationInput)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await answerInvitation(ctx, input))),
+
+  removeArrangement: assistantApi
+    .meta({ access: "assistant", example: { arrangementId: "01900000-0000-7000-8000-000000000001" } })
+    .route({
+      method: "POST",
+      path: "/meetings/{id}/arrangements/remove",
+      summary: "Remove an arrangement",
+      description: "Takes something to be arranged off the list of a meeting.",
+    })
+    .input(RemoveArrangementInput)
+    .output(OfficeMeetingView)
+    .handler(async ({ context: { ctx }, input }) => {
+      requireValue(await removeArrangement(ctx, input));
       return requireOfficeMeeting(ctx, input.id);
     }),
 

@@ -11,7 +11,7 @@ import { VoteInput } from "@/lib/meetings/poll/schema";
 import { voteOnMeeting } from "@/lib/meetings/poll/service";
 import { listOwnMeetings, requireOfficeMeeting } from "@/lib/meetings/queries";
 import { listComingMeetings } from "@/lib/meetings/queries-coming";
-import { recordReply } from "@/lib/meetings/replies/service";
+import { answerInvitation, recordReply } from "@/lib/meetings/replies/service";
 import { ArrangeMeetingInput } from "@/lib/meetings/schema";
 import { arrangeMeeting } from "@/lib/meetings/service";
 import {
@@ -303,6 +303,26 @@ describe("those who take part", () => {
     expect(await reply("petra@bank.example", 1, "DECLINED")).toBe("recorded");
     const told = { userId: office.assistant.userId, kind: "meeting_replied" };
     expect(await testDb().notification.count({ where: told })).toBe(2);
+  });
+
+  it("answer in the app as executives do, once it is settled, until it moves", async () => {
+    const [first = "", second = ""] = await freeStarts();
+    const executive = () => asExecutiveOf(office.executive.userId);
+    const answer = async (reply: "accepted" | "declined") =>
+      answerInvitation(await executive(), { id, reply });
+    const replies = async () =>
+      (await requireOfficeMeeting(await assistant(), id)).people.map((one) => one.reply).filter(Boolean);
+    expect(await answer("accepted")).toMatchObject({ reason: "meeting_not_settled" });
+    await confirmMeeting(await assistant(), { ...(await read()), startsAt: first });
+    await answer("accepted");
+    await answer("accepted");
+    expect(await replies()).toEqual(["accepted"]);
+    const told = { userId: office.assistant.userId, kind: "meeting_replied" };
+    expect(await testDb().notification.count({ where: told })).toBe(1);
+    await confirmMeeting(await assistant(), { ...(await read()), startsAt: second });
+    expect(await replies()).toEqual([]);
+    expect(await answer("declined")).toMatchObject({ ok: true });
+    expect(await replies()).toEqual(["declined"]);
   });
 
   it("never lose the executive whose meeting it is, and keep their answers when only the location changes", async () => {

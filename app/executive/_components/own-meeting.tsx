@@ -3,6 +3,7 @@ import { MeetingBadge } from "@/components/meetings/meeting-badge";
 import { useMeetingWords } from "@/components/meetings/use-meeting-words";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import type { OfficeMeetingView } from "@/lib/meetings/schema";
+import { InvitationAnswer } from "./invitation-answer";
 
 type OwnMeetingProps = { meeting: OfficeMeetingView & { personId: string | null }; answer: string | null };
 
@@ -10,9 +11,10 @@ type OwnMeetingProps = { meeting: OfficeMeetingView & { personId: string | null 
 export function OwnMeeting({ meeting, answer }: OwnMeetingProps) {
   const t = useTranslations("meetings");
   const words = useMeetingWords(meeting.minutes);
-  const { title, place, startsAt, timeZone, status, people, personId } = meeting;
+  const { id, title, place, startsAt, timeZone, status, people, personId } = meeting;
   const when = startsAt ? words(startsAt, timeZone) : null;
-  const hasAnswered = people.some(({ id, hasAnswered: has }) => id === personId && has);
+  const own = people.find((person) => person.id === personId);
+  const hasAnswered = own?.hasAnswered ?? false;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-hair py-3">
       <div className="min-w-0 flex-1 basis-56">
@@ -21,7 +23,11 @@ export function OwnMeeting({ meeting, answer }: OwnMeetingProps) {
           {when ? [`${when.day}, ${when.hours}`, place].filter(Boolean).join(" · ") : t("noTime")}
         </p>
       </div>
-      <MeetingBadge status={status} />
+      {own && status === "confirmed" ? (
+        <InvitationAnswer id={id} title={title} reply={own.reply} />
+      ) : (
+        <MeetingBadge status={status} />
+      )}
       {answer && (
         <LinkButton href={answer} variant={hasAnswered ? undefined : "primary"}>
           {t(hasAnswered ? "changeAnswer" : "sayWhen")}
