@@ -12,10 +12,17 @@ import {
   ListLettersInput,
   MoveLetterInput,
   ReturnLetterInput,
+  SendLetterInput,
   WriteLetterInput,
 } from "@/lib/letters/schema";
 import { draftLetter, writeLetter } from "@/lib/letters/service";
-import { approveLetter, returnLetter, sendLetter, submitLetter } from "@/lib/letters/service-answers";
+import {
+  approveLetter,
+  returnLetter,
+  sendLetter,
+  sendLetterAgain,
+  submitLetter,
+} from "@/lib/letters/service-answers";
 import { assistantApi, executiveApi, personApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -142,17 +149,32 @@ export const lettersApi = {
     }),
 
   send: assistantApi
-    .meta({ access: "assistant", example: { version: 3 } })
+    .meta({ access: "assistant", example: { via: "post", version: 3 } })
     .route({
       method: "POST",
       path: "/letters/{id}/send",
-      summary: "Mark a letter as sent",
-      description: "An approved letter has gone out; nothing of it changes from then on.",
+      summary: "Send a letter",
+      description:
+        "An approved one: by mail to its recipient, word for word and as PDF, or by post on a day. Nothing of it changes from then on.",
     })
-    .input(Move)
+    .input(SendLetterInput.partial({ version: true }))
     .output(LetterView)
     .handler(async ({ context: { ctx }, input }) => {
       const { id } = requireValue(await sendLetter(ctx, await atLetterVersion(ctx, input)));
+      return requireLetter(ctx, id);
+    }),
+
+  sendAgain: assistantApi
+    .route({
+      method: "POST",
+      path: "/letters/{id}/send-again",
+      summary: "Send a letter’s mail again",
+      description: "After the mail server has refused it; otherwise nothing happens.",
+    })
+    .input(IdInput)
+    .output(LetterView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await sendLetterAgain(ctx, input));
       return requireLetter(ctx, id);
     }),
 

@@ -23,6 +23,7 @@ import { countRecoveryCodes } from "@/lib/second-factor";
 import { sayAddressLink } from "./mail-address";
 import { linesOfBrief } from "./mail-brief";
 import { composeCandidateMail } from "./mail-candidates";
+import { composeLetterMail } from "./mail-letters";
 import { composeMeetingMail } from "./mail-meetings";
 import { answerAddress, answerAddressFor, mayStillKnow } from "./mail-notices";
 import { sayTrainingEntry } from "./mail-training";
@@ -59,6 +60,7 @@ const COMPOSERS: Record<MailKind, (about: MailCtx) => Promise<Said | null>> = {
 export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<ComposedMail | null> {
   if (mail.applicationId !== null) return composeCandidateMail(ctx, mail);
   if (mail.meetingPersonId !== null) return composeMeetingMail(ctx, mail);
+  if (mail.letterId !== null) return composeLetterMail(ctx, mail);
   const person = await getPerson(ctx.db, mail.userId, ctx.now);
   if (!person) return null;
   const [recipient] = await listRecipients(ctx, [person.userId]);

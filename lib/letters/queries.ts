@@ -5,6 +5,8 @@ import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canReadWords } from "@/lib/requests/policy";
 import { listServedExecutiveIds, requireRequestRow, type VisibleRequest } from "@/lib/requests/queries";
+import { dayOfColumn } from "@/lib/time/day";
+import type { MailOutcome } from "@/prisma/generated/client/client";
 import type { LetterLanguage, LetterStatus } from "./rules-choices";
 import { type FieldValues, fieldName } from "./rules-fields";
 import { letterText, missingFields, wordsOfLine } from "./rules-text";
@@ -114,7 +116,8 @@ function lineView({ request, versions: [latest], updatedAt, ...row }: LineRow): 
   };
 }
 
-function valuesOf(stored: unknown): FieldValues {
+/** What a version's fields are filled in with, as it was kept. */
+export function valuesOf(stored: unknown): FieldValues {
   return FieldValuesInput.safeParse(stored).data ?? {};
 }
 
@@ -151,6 +154,14 @@ export async function requireReadableRequest(ctx: Ctx<Person>, id: string): Prom
 
 const MOST_VERSIONS = 100;
 
+/** What became of a letter's mail; the outbox forgets the ones that the mail server took. */
+function deliveryOf(
+  mail: { endedAt: Date | null; outcome: MailOutcome | null } | null,
+): LetterView["delivery"] {
+  if (!mail || mail.outcome === "sent") return "taken";
+  return mail.endedAt ? "refused" : "waiting";
+}
+
 /** One letter with its versions, the latest first; one whose words the actor may not read is not found. */
 export async function requireLetter(ctx: Ctx<Person>, id: string): Promise<LetterView> {
   await requireLetterRow(ctx, id);
@@ -158,7 +169,8 @@ export async function requireLetter(ctx: Ctx<Person>, id: string): Promise<Lette
     where: { id },
     select: {
       ...LINE,
-      sentAt: true,
+      ...{ sentAt: true, sentVia: true, postedOn: true },
+      mail: { select: { endedAt: true, outcome: true } },
       versions: {
         orderBy: { number: "desc" },
         take: MOST_VERSIONS,
@@ -169,7 +181,7 @@ export async function requireLetter(ctx: Ctx<Person>, id: string): Promise<Lette
   const [latest] = row.versions;
   if (!latest) throw new NotFoundError("letter");
   const values = valuesOf(latest.values);
-  const { sentAt, ...line } = row;
+  const { sentAt, sentVia, postedOn, mail, ...line } = row;
   return {
     ...lineView(line),
     subject: latest.subject,
@@ -178,6 +190,9 @@ export async function requireLetter(ctx: Ctx<Person>, id: string): Promise<Lette
     recipientEmail: latest.recipientEmail,
     missing: missingFields(latest.subject, latest.body, values),
     sentAt: sentAt?.toISOString() ?? null,
+    sentVia,
+    postedOn: postedOn && dayOfColumn(postedOn),
+    delivery: sentVia === "mail" ? deliveryOf(mail) : null,
     versions: row.versions.map((one) => ({
       number: one.number,
       subject: one.subject,

@@ -12,3 +12,7 @@ export type LetterFileKind = (typeof LETTER_FILES)[number];
 
 /** What stands on each page of a letter that is not approved, in the letter's language. */
 export const DRAFT_MARK: Readonly<Record<LetterLanguage, string>> = { en: "Draft", sv: "Utkast" };
+
+/** How a letter goes out: by mail from here, or by post and the like. */
+export const LETTER_WAYS = ["mail", "post"] as const;
+export type LetterWay = (typeof LETTER_WAYS)[number];

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines, oneLine } from "@/lib/text";
-import { LETTER_FILES, LETTER_LANGUAGES, LETTER_STATUSES } from "./rules-choices";
+import { DayInput } from "@/lib/time/inputs";
+import { LETTER_FILES, LETTER_LANGUAGES, LETTER_STATUSES, LETTER_WAYS } from "./rules-choices";
 import { FIELD_KEYS } from "./rules-fields";
 
 const Subject = oneLine(200);
@@ -36,6 +37,16 @@ export const WriteLetterInput = MoveLetterInput.extend({
   recipientEmail: EmailOrNone.default(""),
 });
 export type WriteLetterInput = z.infer<typeof WriteLetterInput>;
+
+export const LetterIdInput = z.strictObject({ id: z.uuid() });
+export type LetterIdInput = z.infer<typeof LetterIdInput>;
+
+/** An approved letter, and how it goes out: by mail at once, or by post on a day, which is today where none is said. */
+export const SendLetterInput = MoveLetterInput.extend({
+  via: z.enum(LETTER_WAYS),
+  postedOn: DayInput.optional(),
+});
+export type SendLetterInput = z.infer<typeof SendLetterInput>;
 
 export const ReturnLetterInput = MoveLetterInput.extend({ remarks: manyLines(2_000, 1) });
 export type ReturnLetterInput = z.infer<typeof ReturnLetterInput>;
@@ -94,6 +105,12 @@ export const LetterView = LetterLine.extend({
   /** Fields that nothing is filled in for; the letter can't be sent for approval. */
   missing: z.array(z.string()),
   sentAt: Instant.nullable(),
+  sentVia: z.enum(LETTER_WAYS).nullable(),
+  postedOn: z.string().meta({ format: "date" }).nullable(),
+  delivery: z
+    .enum(["waiting", "taken", "refused"])
+    .nullable()
+    .meta({ description: "What the mail server has answered to a letter that goes by mail." }),
   versions: z.array(LetterVersionView),
 });
 export type LetterView = z.infer<typeof LetterView>;

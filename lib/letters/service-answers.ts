@@ -1,17 +1,21 @@
 import "server-only";
 import type { Assistant, Executive } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { isMailOn } from "@/lib/env";
 import { NotFoundError } from "@/lib/errors";
+import { queueLetterMail } from "@/lib/mail/service";
 import type { MoveRefusal } from "@/lib/moves/rules";
+import { getOwnDay } from "@/lib/pools/queries-today";
 import { isOwnRequest } from "@/lib/requests/policy";
 import { resumeForRequester, setAsideForRequester } from "@/lib/requests/service-awaiting";
 import { ok, type Result, refuse } from "@/lib/result";
+import { dayToDate } from "@/lib/time/day";
 import { canDecideLetter } from "./policy";
-import { requireLetterRow, type VisibleLetter } from "./queries";
+import { requireLetter, requireLetterRow, type VisibleLetter } from "./queries";
 import type { MovedLetter } from "./rules";
 import { fieldName } from "./rules-fields";
 import { missingFields } from "./rules-text";
-import type { MoveLetterInput, ReturnLetterInput } from "./schema";
+import type { LetterIdInput, MoveLetterInput, ReturnLetterInput, SendLetterInput } from "./schema";
 import { readToWrite } from "./service";
 import { moveLetter } from "./service-moves";
 
@@ -84,12 +88,45 @@ function decideLetter(
   });
 }
 
-/** Says that an approved letter has gone out; nothing of it changes from then on. */
+type Unsendable = "letter_no_address" | "mail_off" | "posted_ahead" | "not_serving_now";
+
+/**
+ * Sends an approved letter: by mail, word for word and as PDF, or says on which day it went by post. Nothing of it changes from then
+ * on, and its mail goes once. Refuses a mail to nobody, one where no mail goes out, and a day that is yet to come.
+ */
 export function sendLetter(
   ctx: Ctx<Assistant>,
-  input: MoveLetterInput,
-): Promise<Result<MovedLetter, MoveRefusal | "not_serving_now">> {
-  return inTransaction(ctx, (tx) =>
-    moveLetter(tx, input, { move: "send", read: () => readToWrite(tx, input.id) }),
-  );
+  { via, postedOn, ...input }: SendLetterInput,
+): Promise<Result<MovedLetter, MoveRefusal | Unsendable>> {
+  return inTransaction(ctx, async (tx) => {
+    const today = await getOwnDay(tx);
+    const on = postedOn ?? today;
+    if (via === "mail" && !isMailOn()) return refuse("mail_off");
+    if (via === "post" && on > today) return refuse("posted_ahead", { path: "postedOn" });
+    const moved = await moveLetter<Unsendable>(tx, input, {
+      move: "send",
+      sent: { sentVia: via, postedOn: via === "post" ? dayToDate(on) : null },
+      read: async () => {
+        const read = await readToWrite(tx, input.id);
+        const isAddressed = !read.ok || via === "post" || read.value.latest.recipientEmail !== "";
+        return isAddressed ? read : refuse("letter_no_address");
+      },
+    });
+    if (moved.ok && via === "mail") await queueLetterMail(tx, input.id);
+    return moved;
+  });
+}
+
+/** Sends the mail of a letter anew that the mail server refused; where it did not, nothing happens. */
+export function sendLetterAgain(
+  ctx: Ctx<Assistant>,
+  { id }: LetterIdInput,
+): Promise<Result<LetterIdInput, "not_serving_now" | "mail_off">> {
+  return inTransaction(ctx, async (tx) => {
+    if (!isMailOn()) return refuse("mail_off");
+    const read = await readToWrite(tx, id);
+    if (!read.ok) return read;
+    if ((await requireLetter(tx, id)).delivery === "refused") await queueLetterMail(tx, id);
+    return ok({ id });
+  });
 }

@@ -11,6 +11,7 @@ import { letterAudit } from "./audit";
 import { letterNotice } from "./notices";
 import type { VisibleLetter } from "./queries";
 import { LETTER_MOVES, type LetterMove, type MovedLetter } from "./rules";
+import type { LetterWay } from "./rules-choices";
 import type { MoveLetterInput } from "./schema";
 
 type Words = { subject: string; body: string; recipientEmail: string; values: Record<string, string> };
@@ -22,6 +23,7 @@ type LetterTransition<R extends RefusalReason> = {
   /** What its next version says. */
   written?: Words;
   remarks?: string;
+  sent?: { sentVia: LetterWay; postedOn: Date | null };
 };
 
 const AUDITED = {
@@ -36,7 +38,7 @@ const AUDITED = {
 export function moveLetter<R extends RefusalReason = never>(
   tx: Ctx<Person>,
   { id, version }: MoveLetterInput,
-  { move: chosen, read, written, remarks = "" }: LetterTransition<R>,
+  { move: chosen, read, written, remarks = "", sent }: LetterTransition<R>,
 ): Promise<Result<MovedLetter, R | MoveRefusal>> {
   return move(tx, LETTER_MOVES, {
     id,
@@ -51,7 +53,7 @@ export function moveLetter<R extends RefusalReason = never>(
         where: { id },
         data: {
           ...{ ...next, number, updatedAt: tx.now },
-          ...(chosen === "send" && { sentAt: tx.now, sentById: tx.actor.userId }),
+          ...(sent && { ...sent, sentAt: tx.now, sentById: tx.actor.userId }),
         },
         select: { id: true },
       });

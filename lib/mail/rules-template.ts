@@ -12,6 +12,16 @@ export function partsOfMail(content: MailContent): MailParts {
   return { text: plainText(content), html: htmlText(content) };
 }
 
+/** What a person wrote, in both parts as it stands: a blank line parts paragraphs, and lines end where they were ended. */
+export function partsOfWritten(text: string, locale: MailContent["locale"]): MailParts {
+  const paragraphs = text.trim().split(/\n{2,}/);
+  const html = paragraphs.map((one) => `<p>${escapeHtml(one).replaceAll("\n", "<br>")}</p>`).join("\n");
+  return {
+    text: `${text.trim()}\n`,
+    html: `<!doctype html>\n<html lang="${localeTag(locale)}">\n<meta charset="utf-8">\n<body>\n${html}\n</body>\n</html>\n`,
+  };
+}
+
 function plainText({ greeting, lines, action, reason, settings }: MailContent): string {
   const list = lines.map(({ text, link, answer }) => {
     if (!link) return wrap(text);

@@ -37,12 +37,18 @@ export type SecurityMailKind =
   | "recovery_code_used";
 
 /** A mail as it lies in the outbox: for whom and about what, without a word of it. */
-export type QueuedMail = { id: string; queuedAt: Date } & (ToAccount | ToCandidate | ToMeetingPerson);
+export type QueuedMail = { id: string; queuedAt: Date } & (
+  | ToAccount
+  | ToCandidate
+  | ToMeetingPerson
+  | LetterMail
+);
 
 export type ToAccount = {
   userId: string;
   applicationId: null;
   meetingPersonId: null;
+  letterId: null;
   kind: MailKind;
   /** The secret of the one-time link it hands over; null for most. */
   secret: string | null;
@@ -52,6 +58,7 @@ export type ToCandidate = {
   userId: null;
   applicationId: string;
   meetingPersonId: null;
+  letterId: null;
   kind: CandidateMailKind;
   secret: string | null;
 };
@@ -60,7 +67,18 @@ export type ToMeetingPerson = {
   userId: null;
   applicationId: null;
   meetingPersonId: string;
+  letterId: null;
   kind: MeetingMailKind;
+  secret: string | null;
+};
+
+/** An approved letter, which goes out as it is. */
+export type LetterMail = {
+  userId: null;
+  applicationId: null;
+  meetingPersonId: null;
+  letterId: string;
+  kind: "letter";
   secret: string | null;
 };
 
@@ -95,6 +113,8 @@ export type ComposedMail = {
   /** On whose behalf it is sent, and where a person's answer goes. */
   sender?: { name: string; replyTo: string };
   content: MailContent;
+  /** What a person wrote, sent as it is in place of the content, with its files. */
+  written?: { text: string; files: readonly { name: string; type: string; bytes: Uint8Array }[] };
   /** What a calendar program takes from it; the method stands in the file and in its type (RFC 6047). */
   calendar?: { method: "REQUEST" | "CANCEL"; text: string };
   /** The record it is about: mails about one thing stand together. */

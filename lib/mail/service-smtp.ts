@@ -1,7 +1,7 @@
 import "server-only";
 import { createTransport } from "nodemailer";
 import { messageIdOf, senderAddress } from "./rules";
-import { partsOfMail } from "./rules-template";
+import { partsOfMail, partsOfWritten } from "./rules-template";
 import type { ComposedMail } from "./schema";
 
 const PATIENCE_MS = 20_000;
@@ -29,7 +29,8 @@ export function deliveryBy({ url, from, publicUrl }: MailServer) {
       to: mail.to,
       ...(mail.sender && { replyTo: mail.sender.replyTo }),
       subject: mail.content.subject,
-      ...partsOfMail(mail.content),
+      ...(mail.written ? partsOfWritten(mail.written.text, mail.content.locale) : partsOfMail(mail.content)),
+      ...(mail.written && { attachments: mail.written.files.map(attachmentOf) }),
       ...(mail.calendar && { icalEvent: calendarPart(mail.calendar) }),
       messageId: messageIdOf(id, publicUrl),
       ...(mail.replyTo && { replyTo: mail.replyTo }),
@@ -46,12 +47,20 @@ function senderOf({ sender }: ComposedMail, from: string | undefined, publicUrl:
   return from ?? { name: "Standby", address };
 }
 
+function attachmentOf({ name, type, bytes }: NonNullable<ComposedMail["written"]>["files"][number]) {
+  return { filename: name, contentType: type, content: Buffer.from(bytes) };
+}
+
 function calendarPart({ method, text }: NonNullable<ComposedMail["calendar"]>) {
   return { method, content: text, filename: "invite.ics" };
 }
 
-/** No answering machine must answer it (RFC 3834; the second for Exchange); RFC 8058 lets it be switched off by POST over https alone. */
-function headersOf({ content, unsubscribe }: ComposedMail, hostname: string): Record<string, string> {
+/** What a person wrote is theirs. Of the rest, no answering machine must answer it (RFC 3834; the second for Exchange); RFC 8058 lets it be switched off by POST over https alone. */
+function headersOf(
+  { content, written, unsubscribe }: ComposedMail,
+  hostname: string,
+): Record<string, string> {
+  if (written) return { "Content-Language": content.locale };
   return {
     "Auto-Submitted": "auto-generated",
     "X-Auto-Response-Suppress": "All",

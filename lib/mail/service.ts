@@ -69,6 +69,17 @@ export async function queueMeetingMails(
   });
 }
 
+/** Lets an approved letter go out. A letter has one mail, so it never goes twice; one that the mail server refused is tried anew. */
+export async function queueLetterMail({ db, now }: PublicCtx, letterId: string): Promise<void> {
+  const again = { queuedAt: now, dueAt: now, attempts: 0, endedAt: null, outcome: null, fault: null };
+  await db.outgoingMail.upsert({
+    where: { letterId },
+    create: { letterId, kind: "letter", queuedAt: now, dueAt: now },
+    update: again,
+    select: { id: true },
+  });
+}
+
 /** How a mail gets its words, and how it is handed to the mail server; both are made where the process starts. */
 export type MailPost = {
   /** Null when there is nothing to say any more. */
@@ -91,7 +102,8 @@ type ClaimedMail = QueuedMail & { sealed: string | null; attempts: number };
 /** Takes some mails that are due, oldest first, by putting their next attempt ahead. */
 async function claimDueMails({ db, now }: SystemCtx): Promise<ClaimedMail[]> {
   const rows = await db.$queryRaw<ClaimedMail[]>`
-    SELECT id, user_id AS "userId", application_id AS "applicationId", meeting_person_id AS "meetingPersonId", kind, sealed, queued_at AS "queuedAt", attempts + 1 AS attempts
+    SELECT id, user_id AS "userId", application_id AS "applicationId", meeting_person_id AS "meetingPersonId",
+      letter_id AS "letterId", kind, sealed, queued_at AS "queuedAt", attempts + 1 AS attempts
     FROM outgoing_mails WHERE ended_at IS NULL AND due_at <= ${now} ORDER BY due_at LIMIT ${AT_ONCE}`;
   const claimed: ClaimedMail[] = [];
   for (const row of rows) {

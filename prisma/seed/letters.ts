@@ -79,7 +79,8 @@ async function writeLetter(ctx: Ctx, letter: Letter, request: Request, ago: numb
     select: { id: true },
   });
   if (isDone) await ctx.db.letter.update({ where: { id }, data: { status: "approved", updatedAt: at } });
-  const sent = { status: "sent", sentAt: at, sentById: by.writtenById, updatedAt: at } as const;
+  const posted = { sentVia: "post", postedOn: new Date(at.toISOString().slice(0, 10)) } as const;
+  const sent = { status: "sent", ...posted, sentAt: at, sentById: by.writtenById, updatedAt: at } as const;
   if (status === "sent") await ctx.db.letter.update({ where: { id }, data: sent });
   const told = { letterId: id, summary: request.summary, name: DEMO_ASSISTANT };
   if (status === "for_approval")

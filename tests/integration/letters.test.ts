@@ -2,14 +2,30 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
 import { readAnswerable } from "@/lib/insight/acts/queries";
 import { answerFromMail } from "@/lib/insight/acts/service";
+import { sendMails } from "@/lib/jobs/mail-here";
 import { listLetters, listLettersToApprove, requireLetter } from "@/lib/letters/queries";
 import { getLetterFile } from "@/lib/letters/queries-file";
 import { DraftLetterInput, ListLettersInput, WriteLetterInput } from "@/lib/letters/schema";
 import { draftLetter, writeLetter } from "@/lib/letters/service";
-import { approveLetter, returnLetter, sendLetter, submitLetter } from "@/lib/letters/service-answers";
+import {
+  approveLetter,
+  returnLetter,
+  sendLetter,
+  sendLetterAgain,
+  submitLetter,
+} from "@/lib/letters/service-answers";
 import { listLetterTemplates } from "@/lib/letters/templates/queries";
 import { addTemplate, changeTemplate } from "@/lib/letters/templates/service";
-import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
+import { deliveryBy } from "@/lib/mail/service-smtp";
+import { day } from "@/lib/time/day";
+import { startMailCatcher } from "@/prisma/tooling/mail-catcher";
+import {
+  asAssistantOf,
+  asExecutiveOf,
+  asManagerOf,
+  asSystem,
+  MONDAY_MORNING,
+} from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
 import { createRequest } from "@/tests/support/factories/requests";
 import { createLeaveOffice } from "@/tests/support/offices/leave";
@@ -113,7 +129,9 @@ describe("a letter", () => {
     expect(await approveLetter(await executive(), await asRead(id))).toMatchObject({
       value: { number: 2, status: "approved" },
     });
-    expect(await sendLetter(await assistant(), await asRead(id))).toMatchObject({ ok: true });
+    expect(await sendLetter(await assistant(), { ...(await asRead(id)), via: "post" })).toMatchObject({
+      ok: true,
+    });
     expect(await rewritten(id, { body: "Other" })).toMatchObject({ reason: "not_possible_now" });
     expect((await requireLetter(await executive(), id)).versions).toMatchObject([
       { number: 2, decision: "approved" },
@@ -131,7 +149,7 @@ describe("a letter", () => {
     expect(await rewritten(id, { body: "A third {{salutation}}" })).toMatchObject({
       value: { status: "draft" },
     });
-    expect(await sendLetter(await assistant(), await asRead(id))).toMatchObject({
+    expect(await sendLetter(await assistant(), { ...(await asRead(id)), via: "post" })).toMatchObject({
       reason: "not_possible_now",
     });
   });
@@ -187,6 +205,40 @@ describe("a letter in a mail", () => {
     await testDb().supportRequest.update({ where: { id: requestId }, data: { confidential: true } });
     expect(await answered()).toBeNull();
   });
+
+  it("goes by mail once, word for word and as PDF, and anew only where it was refused", async () => {
+    const catcher = await startMailCatcher();
+    const deliver = deliveryBy({ url: catcher.url, from: undefined, publicUrl: "http://127.0.0.1:3000" });
+    const id = await submitted();
+    const send = async (how: object) =>
+      sendLetter(await assistant(), { ...(await asRead(id)), via: "mail", ...how });
+    await approveLetter(await executive(), await asRead(id));
+    expect(await send({})).toMatchObject({ reason: "letter_no_address" });
+    expect(await send({ via: "post", postedOn: day("2026-08-18") })).toMatchObject({
+      reason: "posted_ahead",
+    });
+    await rewritten(id, { recipientEmail: "zizka@bank.example" });
+    await submitLetter(await assistant(), await asRead(id));
+    await approveLetter(await executive(), await asRead(id));
+    expect(await send({})).toMatchObject({ ok: true });
+    expect(await send({})).toMatchObject({ ok: false });
+    expect((await requireLetter(await assistant(), id)).delivery).toBe("waiting");
+    expect(await testDb().outgoingMail.count({ where: { letterId: id } })).toBe(1);
+    await sendMails(() => asSystem(), deliver);
+    const mails = catcher.mails.filter(({ recipients }) => recipients.includes("zizka@bank.example"));
+    expect(mails).toMatchObject([
+      { subject: "About the audit", attachments: [{ mimeType: "application/pdf" }] },
+    ]);
+    expect(mails[0]?.text).toMatch(/^Dear Ms Žižka,\n\nYours,/);
+    expect(mails[0]?.headers.map(({ key }) => key)).not.toContain("auto-submitted");
+    await sendLetterAgain(await assistant(), { id });
+    expect((await requireLetter(await assistant(), id)).delivery).toBe("taken");
+    await testDb().outgoingMail.updateMany({ where: { letterId: id }, data: { outcome: "refused" } });
+    expect((await requireLetter(await assistant(), id)).delivery).toBe("refused");
+    await sendLetterAgain(await assistant(), { id });
+    expect((await requireLetter(await assistant(), id)).delivery).toBe("waiting");
+    await catcher.stop();
+  });
 });
 
 describe("the database", () => {
@@ -208,7 +260,7 @@ describe("the database", () => {
   it("keeps a sent letter as it was", async () => {
     const id = await submitted();
     await approveLetter(await executive(), await asRead(id));
-    await sendLetter(await assistant(), await asRead(id));
+    await sendLetter(await assistant(), { ...(await asRead(id)), via: "post" });
     await expect(testDb().letter.update({ where: { id }, data: { version: 99 } })).rejects.toThrow(
       /never changed/,
     );

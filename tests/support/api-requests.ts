@@ -186,6 +186,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "calendarFeeds.create": { kind: "pool", ...pool },
     "meetings.create": { ...meta.example, requestId: ids.requestId },
     "meetings.setBusy": { ...meta.example, personId: ids.meetingPersonId },
+    "meetings.removeArrangement": { arrangementId: ids.meetingArrangementId },
     "meetings.tickArrangement": { ...meta.example, arrangementId: ids.meetingArrangementId },
     "meetings.freeTimes": { id: ids.officeMeetingId },
     "supportRequests.merge": { intoId: ids.requestId },

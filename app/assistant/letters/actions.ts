@@ -1,8 +1,14 @@
 "use server";
 import { requireAssistant } from "@/lib/auth/guards";
-import { DraftLetterInput, MoveLetterInput, WriteLetterInput } from "@/lib/letters/schema";
+import {
+  DraftLetterInput,
+  LetterIdInput,
+  MoveLetterInput,
+  SendLetterInput,
+  WriteLetterInput,
+} from "@/lib/letters/schema";
 import { draftLetter, writeLetter } from "@/lib/letters/service";
-import { sendLetter, submitLetter } from "@/lib/letters/service-answers";
+import { sendLetter, sendLetterAgain, submitLetter } from "@/lib/letters/service-answers";
 import { formAction } from "@/lib/server/form-action";
 
 const PATH = "/assistant/letters";
@@ -14,4 +20,5 @@ export const begin = formAction(requireAssistant, DraftLetterInput, draftLetter,
 });
 export const save = formAction(requireAssistant, WriteLetterInput, writeLetter, AFTER);
 export const submit = formAction(requireAssistant, MoveLetterInput, submitLetter, AFTER);
-export const send = formAction(requireAssistant, MoveLetterInput, sendLetter, AFTER);
+export const send = formAction(requireAssistant, SendLetterInput, sendLetter, AFTER);
+export const sendAgain = formAction(requireAssistant, LetterIdInput, sendLetterAgain, AFTER);

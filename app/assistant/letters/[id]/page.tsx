@@ -10,9 +10,12 @@ import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
 import { requireLetter } from "@/lib/letters/queries";
 import { DRAFT_MARK } from "@/lib/letters/rules-choices";
+import { getOwnDay } from "@/lib/pools/queries-today";
 import { idOf, orNotFound } from "@/lib/server/page";
+import { LetterDelivery } from "../_components/letter-delivery";
 import { LetterForm } from "../_components/letter-form";
 import { LetterMove } from "../_components/letter-move";
+import { SendLetter } from "../_components/send-letter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("letters"))("one") };
@@ -23,6 +26,7 @@ export default async function LetterPage({ params, searchParams }: PageProps<"/a
   const t = await getTranslations("letters");
   const letter = await orNotFound(async () => requireLetter(ctx, idOf((await params).id)));
   const { changes } = await searchParams;
+  const today = await getOwnDay(ctx);
   const { id, title, status, number, versions, language, missing, executiveName } = letter;
   const [latest, before] = versions;
   const isApproved = status === "approved" || status === "sent";
@@ -75,6 +79,16 @@ export default async function LetterPage({ params, searchParams }: PageProps<"/a
           {status !== "sent" && (
             <Section title={t("edit.fields")}>
               <LetterForm key={letter.version} letter={letter} />
+            </Section>
+          )}
+          {status === "approved" && (
+            <Section title={t("status.approved")}>
+              <SendLetter key={letter.version} letter={letter} today={today} />
+            </Section>
+          )}
+          {status === "sent" && (
+            <Section title={t("delivery.title")}>
+              <LetterDelivery letter={letter} />
             </Section>
           )}
           <Section title={t("versions.title")} meta={number}>
