@@ -5,6 +5,8 @@ import { keepFiles } from "@/lib/files/service";
 import { setWish } from "@/lib/matching/knowledge/service";
 import { RateCoverInput } from "@/lib/matching/outcomes/schema";
 import { rateCover } from "@/lib/matching/outcomes/service";
+import { AnswerInvitationInput } from "@/lib/meetings/replies/schema";
+import { answerInvitation } from "@/lib/meetings/replies/service";
 import { CommentInput } from "@/lib/requests/comments/schema";
 import { commentRequest } from "@/lib/requests/comments/service";
 import { TickMessageInput, UntickMessageInput } from "@/lib/requests/messages/schema";
@@ -34,3 +36,7 @@ export const reopen = formAction(requireExecutive, MoveRequestInput, reopenReque
 export const change = formAction(requireExecutive, ChangeFromPageInput, changeRequest, MINE);
 export const sayHowRequestWent = formAction(requireExecutive, RateRequestInput, rateRequest, MINE);
 export const cancel = formAction(requireExecutive, MoveRequestInput, cancelSupportRequest, MINE);
+export const answerMeeting = formAction(requireExecutive, AnswerInvitationInput, answerInvitation, {
+  revalidate: ["/executive", "/executive/meetings"],
+  mayRepeat: true,
+});

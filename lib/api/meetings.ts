@@ -249,7 +249,8 @@ export const meetingsApi = {
       method: "POST",
       path: "/meetings/{id}/answer",
       summary: "Answer a meeting",
-      description: "What the executive says to a settled meeting they take part in; who arranges it is told.",
+      description:
+        "What the executive says to a settled meeting they take part in. The assistant who arranges it gets a notice.",
     })
     .input(AnswerInvitationInput)
     .output(AnswerInvitationInput)

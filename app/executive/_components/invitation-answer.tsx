@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { TapForm } from "@/app/_shared/forms/tap-form";
-import { answer } from "@/app/executive/meetings/actions";
 import type { MeetingReply } from "@/lib/meetings/rules-choices";
+import { answerMeeting } from "../actions";
 
 type InvitationAnswerProps = { id: string; title: string; reply: MeetingReply | null };
 
@@ -17,7 +17,7 @@ export function InvitationAnswer({ id, title, reply }: InvitationAnswerProps) {
         .map((one) => (
           <TapForm
             key={one}
-            action={answer}
+            action={answerMeeting}
             fields={{ id, reply: one }}
             label={t(one)}
             of={t("of", { answer: t(one), title })}

@@ -5,8 +5,6 @@ import { requireExecutive } from "@/lib/auth/guards";
 import type { Ctx } from "@/lib/context";
 import { OwnBusyInput } from "@/lib/meetings/busy/schema";
 import { forgetOwnBusyTimes, keepOwnBusyTimes } from "@/lib/meetings/busy/service";
-import { AnswerInvitationInput } from "@/lib/meetings/replies/schema";
-import { answerInvitation } from "@/lib/meetings/replies/service";
 import { refuse } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";
 
@@ -20,4 +18,3 @@ async function keepFile(ctx: Ctx<Executive>, { file }: z.output<typeof OwnFile>)
 
 export const keepCalendar = formAction(requireExecutive, OwnFile, keepFile, OWN);
 export const forgetCalendar = formAction(requireExecutive, z.strictObject({}), forgetOwnBusyTimes, OWN);
-export const answer = formAction(requireExecutive, AnswerInvitationInput, answerInvitation, OWN);
