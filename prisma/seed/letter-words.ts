@@ -17,7 +17,7 @@ export const LETTER_TEMPLATES: readonly TemplateWords[] = [
   {
     language: "en",
     name: "Confirmation of a visit",
-    subject: "{{Matter}}",
+    subject: "Your visit: {{Matter}}",
     body: `${HEAD.en}\n\nThank you for your letter of {{Their letter of}}. We confirm that {{Matter}} takes place at {{Place}} on {{Day}}.\n\n{{Contact person}} receives you at {{Time}} and has the papers you asked for. Please let us know by {{Answer by}} how many seats you need.\n\n${FOOT.en}`,
   },
   {
@@ -29,7 +29,7 @@ export const LETTER_TEMPLATES: readonly TemplateWords[] = [
   {
     language: "sv",
     name: "Bekräftelse på besök",
-    subject: "{{Ämne}}",
+    subject: "Ert besök: {{Ämne}}",
     body: `${HEAD.sv}\n\nTack för ert brev av {{Ert brev av}}. Vi bekräftar att {{Ämne}} äger rum i {{Plats}} den {{Dag}}.\n\n{{Kontaktperson}} tar emot er klockan {{Tid}} och har underlaget ni bad om. Låt oss veta senast {{Svar senast}} hur många platser ni behöver.\n\n${FOOT.sv}`,
   },
   {
@@ -43,6 +43,7 @@ export const LETTER_TEMPLATES: readonly TemplateWords[] = [
 type DemoLetter = {
   template: string;
   status: "draft" | "for_approval" | "approved" | "returned" | "sent";
+  recipientEmail?: string;
   values: FieldValues;
   /** What the version before it had otherwise, and why that came back. */
   before?: { values: FieldValues; remarks: string };
@@ -104,6 +105,7 @@ export const DEMO_LETTERS: readonly DemoLetter[] = [
   {
     template: "Bekräftelse på besök",
     status: "approved",
+    recipientEmail: "karin.wahlstrom@bjork-revision.example",
     values: {
       ...VISIT,
       salutation: "Karin",

@@ -47,7 +47,8 @@ async function writeLetter(ctx: Ctx, letter: Letter, request: Request, ago: numb
   if (!words) return;
   const { subject, body, language } = words;
   const at = new Date(ctx.now.getTime() - ago);
-  const by = { writtenById: userId(DEMO_ASSISTANT), subject, body };
+  const { recipientEmail = "" } = letter;
+  const by = { writtenById: userId(DEMO_ASSISTANT), subject, body, recipientEmail };
   const today = dayIn(request.zone, at);
   const filled = (values: FieldValues) =>
     valuesOfVersion(language, values, {

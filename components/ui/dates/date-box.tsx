@@ -25,8 +25,10 @@ export function DateBox({ label, min, max, className, ...segments }: BoxProps) {
   return (
     <div ref={box} className={cx(segmentBoxStyle, segments["aria-invalid"] && invalidBoxStyle, className)}>
       <DateSegments {...segments} />
-      <span className="tnum ml-auto min-w-0 truncate pl-1 text-xs text-ink-3">
-        {date && t("date.weekShort", { week: weekNumberOf(date) })}
+      {/* Where there is no room for it, the week goes to a second line, out of sight. */}
+      <span className="tnum ml-auto flex h-4 min-w-0 flex-wrap overflow-hidden pl-1 text-xs leading-4 whitespace-nowrap text-ink-3">
+        <span className="w-px" />
+        {date && <span>{t("date.weekShort", { week: weekNumberOf(date) })}</span>}
       </span>
       <CalendarButton
         label={t("calendar.open", { label })}

@@ -14,7 +14,7 @@ export function DateField(props: Omit<TextFieldProps, "type">) {
       {...props}
       type="date"
       load={loadBox}
-      controlClassName={cx("tnum max-w-52", props.controlClassName)}
+      controlClassName={cx("tnum max-w-52 touch:max-w-60", props.controlClassName)}
     />
   );
 }

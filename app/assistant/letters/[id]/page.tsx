@@ -76,14 +76,14 @@ export default async function LetterPage({ params, searchParams }: PageProps<"/a
           )}
         </div>
         <div className="grid content-start gap-6">
+          {status === "approved" && (
+            <Section title={t("edit.sendTitle")}>
+              <SendLetter key={letter.version} letter={letter} today={today} />
+            </Section>
+          )}
           {status !== "sent" && (
             <Section title={t("edit.fields")}>
               <LetterForm key={letter.version} letter={letter} />
-            </Section>
-          )}
-          {status === "approved" && (
-            <Section title={t("status.approved")}>
-              <SendLetter key={letter.version} letter={letter} today={today} />
             </Section>
           )}
           {status === "sent" && (
