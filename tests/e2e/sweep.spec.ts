@@ -85,17 +85,22 @@ async function sweep(
 const TIME_OFF = /^\/manager\/(absences|wallchart)/;
 const COVERAGE = /^\/manager\/(coverage|workload|what-if)/;
 const SCHEDULE = /^\/manager\/schedule/;
+const REQUESTS = /^\/manager\/requests/;
+const GROWING = /^\/manager\/(training|hiring)/;
 /** A manager has so many pages that they are looked at in parts, side by side. */
 const PARTS = [
   { name: "coverage", from: "/manager/coverage", within: (path) => COVERAGE.test(path), least: 5 },
   { name: "time off", from: "/manager/absences", within: (path) => TIME_OFF.test(path), least: 7 },
   { name: "schedule", from: "/manager/schedule", within: (path) => SCHEDULE.test(path), least: 1 },
+  { name: "requests", from: "/manager/requests", within: (path) => REQUESTS.test(path), least: 4 },
+  { name: "training and hiring", from: "/manager/training", within: (path) => GROWING.test(path), least: 4 },
   {
-    name: "people, requests and settings",
+    name: "people and settings",
     from: "/manager/settings",
     within: (path) =>
-      path.startsWith("/manager") && !COVERAGE.test(path) && !TIME_OFF.test(path) && !SCHEDULE.test(path),
-    least: 14,
+      path.startsWith("/manager") &&
+      ![COVERAGE, TIME_OFF, SCHEDULE, REQUESTS, GROWING].some((one) => one.test(path)),
+    least: 8,
   },
   { name: "administration", from: "/admin", within: (path) => path.startsWith("/admin"), least: 3 },
 ] satisfies (Sweep & { name: string; least: number })[];

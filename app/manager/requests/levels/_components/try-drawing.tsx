@@ -51,7 +51,8 @@ export function TryDrawing({ drawn, timeZone }: { drawn: DrawnTry; timeZone: str
     [t("withoutWait"), drawn.pausedMinutes > 0 ? drawn.unpaused : null],
   ];
   return (
-    <div className="min-w-0 overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="min-w-0 overflow-x-auto" tabIndex={0} aria-label={t("drawing")}>
       <div className="min-w-[36rem] border-t border-line">
         <Line label="">
           <span className="relative block h-6 text-xs font-semibold">
@@ -89,7 +90,7 @@ export function TryDrawing({ drawn, timeZone }: { drawn: DrawnTry; timeZone: str
             ),
         )}
       </div>
-    </div>
+    </section>
   );
 }
 

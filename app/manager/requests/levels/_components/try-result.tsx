@@ -31,11 +31,11 @@ export function TryResult({ drawn, name, timeZone }: TryResultProps) {
           <p className="text-xs text-ink-2">{t("pausedExplain")}</p>
         </div>
       </div>
-      <section aria-label={t("drawing")} className="px-(--edge) py-5 md:px-6">
+      <div className="px-(--edge) py-5 md:px-6">
         <h2 className="text-sm font-semibold">{t("drawing")}</h2>
         <p className="pb-4 text-xs text-ink-2">{t("drawingExplain", { name })}</p>
         <TryDrawing drawn={drawn} timeZone={timeZone} />
-      </section>
+      </div>
     </div>
   );
 }
