@@ -45,7 +45,7 @@ async function linksOn(page: Page): Promise<string[]> {
 }
 
 /** Pages of one path that differ by what is chosen on them: so many are looked at where there is little time. */
-const MOST_OF_A_PATH = isDeep ? Number.POSITIVE_INFINITY : 2;
+const MOST_OF_A_PATH = isDeep ? Number.POSITIVE_INFINITY : 1;
 
 type Sweep = { from: string; within?: (path: string) => boolean };
 
