@@ -1,3 +1,5 @@
+import ICAL from "ical.js";
+import ical, { type VEvent } from "node-ical";
 import { describe, expect, it } from "vitest";
 import { invitationIcs } from "@/lib/meetings/invitation/rules";
 import { countPoll } from "@/lib/meetings/poll/rules";
@@ -146,6 +148,23 @@ describe("what calendars are told", () => {
     expect(text.split("\r\n").filter((line) => line.startsWith("X-EVIL"))).toEqual([]);
   });
 
+  it("reads alike in two parsers through its whole life: asked, moved, one taken off, called off", () => {
+    const moved = { ...invitation, ...later, sequence: numberedChange(settled, later).sequence };
+    const { sequence } = numberedChange({ ...settled, ...moved }, "people");
+    const takenOff = { ...moved, sequence, isTakenOff: true, people: moved.people.slice(0, 1) };
+    const over = { ...moved, sequence: sequence + 1, isCancelled: true };
+    const life = [invitation, moved, takenOff, over].map((one) => readTwice(invitationIcs(one)));
+    for (const [ours, theirs] of life) expect(theirs).toEqual(ours);
+    expect(life.map(([{ method }]) => method)).toEqual(["REQUEST", "REQUEST", "CANCEL", "CANCEL"]);
+    expect(new Set(life.map(([{ uid }]) => uid)).size).toBe(1);
+    const sequences = life.map(([one]) => one.sequence);
+    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
+    expect(life.map(([{ attendees }]) => attendees.length)).toEqual([2, 2, 1, 2]);
+    expect(life.map(([{ start }]) => start)).toEqual(
+      [invitation, moved, moved, moved].map(({ startsAt }) => startsAt.toISOString()),
+    );
+  });
+
   it("is a cancellation where the meeting is called off", () => {
     const text = invitationIcs({ ...invitation, isCancelled: true });
     expect(text).toContain("METHOD:CANCEL");
@@ -158,6 +177,44 @@ describe("what calendars are told", () => {
     expect(text).not.toMatch(/^STATUS:/m);
   });
 });
+
+type ReadInvitation = {
+  method: string;
+  uid: string;
+  sequence: number;
+  start: string;
+  organizer: string;
+  attendees: string[];
+};
+
+/** What two parsers, of different making, find in an invitation. */
+function readTwice(text: string): [ReadInvitation, ReadInvitation] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const zone = calendar.getFirstSubcomponent("vtimezone");
+  if (zone) ICAL.TimezoneService.register(zone);
+  const entry = calendar.getFirstSubcomponent("vevent");
+  if (!entry) throw new Error("no entry");
+  const event = new ICAL.Event(entry);
+  const parsed = ical.sync.parseICS(text);
+  const theirs = Object.values(parsed).find((one): one is VEvent => one?.type === "VEVENT");
+  if (!theirs) throw new Error("no entry");
+  const asked = theirs.attendee === undefined ? [] : [theirs.attendee].flat();
+  const addressOf = (one: unknown) => (typeof one === "string" ? one : String((one as { val: string }).val));
+  return [
+    {
+      method: String(calendar.getFirstPropertyValue("method")),
+      ...{ uid: event.uid, sequence: event.sequence, organizer: event.organizer },
+      start: event.startDate.toJSDate().toISOString(),
+      attendees: event.attendees.map((one) => String(one.getFirstValue())),
+    },
+    {
+      method: theirs.method ?? "",
+      ...{ uid: theirs.uid, sequence: Number(theirs.sequence), organizer: addressOf(theirs.organizer) },
+      start: theirs.start.toISOString(),
+      attendees: asked.map(addressOf),
+    },
+  ];
+}
 
 describe("people as an office writes them", () => {
   it("are read one a line or parted by semicolons, each address once", () => {
