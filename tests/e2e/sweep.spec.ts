@@ -89,8 +89,8 @@ const REQUESTS = /^\/manager\/requests/;
 const GROWING = /^\/manager\/(training|hiring)/;
 /** A manager has so many pages that they are looked at in parts, side by side. */
 const PARTS = [
-  { name: "coverage", from: "/manager/coverage", within: (path) => COVERAGE.test(path), least: 5 },
-  { name: "time off", from: "/manager/absences", within: (path) => TIME_OFF.test(path), least: 7 },
+  { name: "coverage", from: "/manager/coverage", within: (path) => COVERAGE.test(path), least: 4 },
+  { name: "time off", from: "/manager/absences", within: (path) => TIME_OFF.test(path), least: 4 },
   { name: "schedule", from: "/manager/schedule", within: (path) => SCHEDULE.test(path), least: 1 },
   { name: "requests", from: "/manager/requests", within: (path) => REQUESTS.test(path), least: 4 },
   { name: "training and hiring", from: "/manager/training", within: (path) => GROWING.test(path), least: 4 },

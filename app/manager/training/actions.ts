@@ -21,26 +21,22 @@ import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions"
 import { inviteAssistant } from "@/lib/training/invitations/service";
 import { PoolNeedsInput, PutNeedAsideInput } from "@/lib/training/needs/schema";
 import { putNeedAside, refreshPoolNeeds } from "@/lib/training/needs/service";
-import {
-  ChangeOptionInput,
-  DecideOptionInput,
-  OptionVersionInput,
-  SuggestOptionInput,
-} from "@/lib/training/options/schema";
+import { DecideOptionInput, OptionVersionInput, SuggestOptionInput } from "@/lib/training/options/schema";
 import { changeOption, decideOption, makeCourseOf, suggestOption } from "@/lib/training/options/service";
 import { ChangeSessionInput, SessionVersionInput, SetTrainerInput } from "@/lib/training/sessions/schema";
 import { cancelSession, changeSession, planSession } from "@/lib/training/sessions/service";
 import { moveSession } from "@/lib/training/sessions/service-dates";
 import { setTrainer } from "@/lib/training/trainers/service";
-import { SetBudgetInput } from "@/lib/training/year/schema";
 import { setTrainingBudget } from "@/lib/training/year/service";
 import {
   ChangeCourseForm,
+  ChangeOptionForm,
   CreateCourseForm,
   EnrolForm,
   InviteForm,
   MoveSessionForm,
   PlanSessionForm,
+  SetBudgetForm,
 } from "./form-input";
 
 const HERE = { revalidate: ["/manager/training", "/manager/coverage"] };
@@ -56,10 +52,10 @@ export const callOff = formAction(requireManager, SessionVersionInput, cancelSes
 export const enrol = formAction(requireManager, EnrolForm, enrolAssistant, HERE);
 export const invite = formAction(requireManager, InviteForm, inviteAssistant, HERE);
 export const suggest = formAction(requireManager, SuggestOptionInput, suggestOption, HERE);
-export const saveOption = formAction(requireManager, ChangeOptionInput, changeOption, HERE);
+export const saveOption = formAction(requireManager, ChangeOptionForm, changeOption, HERE);
 export const decideOn = formAction(requireManager, DecideOptionInput, decideOption, HERE);
 export const makeCourse = formAction(requireManager, OptionVersionInput, makeCourseOf, HERE);
-export const saveBudget = formAction(requireManager, SetBudgetInput, setTrainingBudget, HERE);
+export const saveBudget = formAction(requireManager, SetBudgetForm, setTrainingBudget, HERE);
 export const holdBy = formAction(requireManager, SetTrainerInput, setTrainer, HERE);
 export const addToArrange = formAction(requireManager, AddArrangementInput, addArrangement, HERE);
 export const saveToArrange = formAction(requireManager, ChangeArrangementInput, changeArrangement, HERE);

@@ -9,7 +9,9 @@ import {
   GrantInput,
 } from "@/lib/training/courses/schema";
 import { EnrolInput, InviteInput } from "@/lib/training/enrolments/schema";
+import { ChangeOptionInput } from "@/lib/training/options/schema";
 import { MoveSessionInput, PlanSessionInput, SessionDateInput } from "@/lib/training/sessions/schema";
+import { SetBudgetInput } from "@/lib/training/year/schema";
 
 /** Somebody's seat as the session's page sends it: the covers as shown, and the gaps as named. */
 export const EnrolForm = EnrolInput.extend({
@@ -43,9 +45,31 @@ const mandatoryFor = rowsOf(AudienceRow, "who");
 
 const grants = rowsOf(GrantInput, "dutyId");
 
-/** A course as its form sends it: a grant a row. */
-export const CreateCourseForm = CreateCourseInput.extend({ grants, mandatoryFor });
-export const ChangeCourseForm = ChangeCourseInput.extend({ grants, mandatoryFor });
+/** Money as people write it, as so many of the smallest unit of its currency, which is a hundredth. */
+function inHundredths<T extends z.ZodType>(amount: T) {
+  return z.preprocess(
+    (typed) => (typeof typed === "string" && typed.trim() !== "" ? Math.round(100 * Number(typed)) : typed),
+    amount,
+  );
+}
+
+const costPerPerson = inHundredths(
+  z.preprocess((typed) => (typed === "" ? 0 : typed), CreateCourseInput.shape.costPerPerson),
+);
+
+/** A course as its form sends it: a grant a row, and money as people write it. */
+export const CreateCourseForm = CreateCourseInput.extend({ grants, mandatoryFor, costPerPerson });
+export const ChangeCourseForm = ChangeCourseInput.extend({ grants, mandatoryFor, costPerPerson });
+
+/** What is looked into, and what a year may cost, with money as people write it. */
+export const ChangeOptionForm = ChangeOptionInput.extend({
+  costPerPerson: inHundredths(ChangeOptionInput.shape.costPerPerson),
+});
+export const SetBudgetForm = SetBudgetInput.extend({
+  amount: inHundredths(
+    z.preprocess((typed) => (typed === "" ? undefined : typed), SetBudgetInput.shape.amount),
+  ),
+});
 
 /** A session as its form sends it: a date a row. */
 export const PlanSessionForm = PlanSessionInput.extend({ dates: rowsOf(SessionDateInput, "on") });

@@ -7,6 +7,7 @@ import { FormRows } from "@/components/ui/forms/form-rows";
 import { Select } from "@/components/ui/forms/select";
 import { NumberField, TextField } from "@/components/ui/forms/text-field";
 import { COURSE_KINDS, type CourseView } from "@/lib/training/courses/schema";
+import { MoneyFields } from "../../_components/money-fields";
 
 type Option = { value: string; label: string };
 
@@ -71,6 +72,12 @@ export function CourseFields({ duties, audiences, course }: CourseFieldsProps) {
             </div>
           </div>
         )}
+      />
+      <MoneyFields
+        name="costPerPerson"
+        label={t("price")}
+        amount={course?.costPerPerson ?? null}
+        currency={course?.currency ?? "EUR"}
       />
       <NumberField
         name="validMonths"

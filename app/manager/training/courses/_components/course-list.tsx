@@ -57,6 +57,8 @@ export function CourseList({ courses, duties, audiences }: CourseListProps) {
           >
             <input type="hidden" name="id" value={course.id} />
             <input type="hidden" name="version" value={course.version} />
+            <input type="hidden" name="costPerSession" value={course.costPerSession} />
+            <input type="hidden" name="requiredShare" value={course.requiredShare} />
             <FormDisclosure summary={t("change")} label={t("changeOf", { name: course.name })}>
               <CourseFields duties={duties} audiences={audiences} course={course} />
               <Checkbox name="isRetired" label={t("isRetired")} defaultChecked={course.isRetired} />

@@ -6,6 +6,7 @@ import { useAmountWords } from "@/components/time/use-amount-words";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { NumberField, TextField } from "@/components/ui/forms/text-field";
 import type { OptionView } from "@/lib/training/options/schema";
+import { MoneyFields } from "../../_components/money-fields";
 import { decideOn, makeCourse, saveOption } from "../../actions";
 
 /** Something that could be learnt: what it is compared by, the decision, and what may come next. */
@@ -121,22 +122,12 @@ function OptionFields({ option }: { option: OptionView }) {
         max={60_000}
         defaultValue={String(option.minutes ?? "")}
       />
-      <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-3">
-        <NumberField
-          name="costPerPerson"
-          label={t("price")}
-          min={0}
-          max={1_000_000_000}
-          defaultValue={String(option.costPerPerson ?? "")}
-        />
-        <TextField
-          name="currency"
-          label={t("currency")}
-          maxLength={3}
-          defaultValue={option.currency}
-          isRequired
-        />
-      </div>
+      <MoneyFields
+        name="costPerPerson"
+        label={t("price")}
+        amount={option.costPerPerson}
+        currency={option.currency}
+      />
       <TextArea name="notes" label={t("notes")} rows={3} maxLength={1000} defaultValue={option.notes} />
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
-import { NumberField, TextField } from "@/components/ui/forms/text-field";
+import { MoneyFields } from "../../_components/money-fields";
 import { saveBudget } from "../../actions";
 
 type BudgetFormProps = { poolId: string; year: number; amount: number | null; currency: string };
@@ -17,17 +17,7 @@ export function BudgetForm({ poolId, year, amount, currency }: BudgetFormProps) 
       done={t("saved")}
       fields={{ poolId, year }}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-3">
-        <NumberField
-          name="amount"
-          label={t("amount")}
-          min={0}
-          max={2_000_000_000}
-          defaultValue={String(amount ?? "")}
-          isRequired
-        />
-        <TextField name="currency" label={t("currency")} maxLength={3} defaultValue={currency} isRequired />
-      </div>
+      <MoneyFields name="amount" label={t("amount")} {...{ amount, currency }} isRequired />
     </DisclosedForm>
   );
 }
