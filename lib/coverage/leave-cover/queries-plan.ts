@@ -1,13 +1,12 @@
 import "server-only";
-import { type CoverSlot, runsOf } from "@/lib/coverage/demand/rules-runs";
+import type { CoverSlot } from "@/lib/coverage/demand/rules-runs";
 import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
 import { type PlannedGap, plannedGaps, type StoredAnswer } from "@/lib/coverage/plans/rules-view";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import type { NamedGap } from "@/lib/covers/rules";
-import { rangeOfIndexes } from "@/lib/time/half-day";
 import type { AbsenceContext } from "./queries-context";
-import { type CoverChoice, gapsLeft } from "./rules-choices";
+import { type CoverChoice, choicesOf, gapsLeft } from "./rules-choices";
 import { type Picks, withPicks } from "./rules-opened";
 
 const SEED = 1;
@@ -33,7 +32,7 @@ export async function planAbsence(context: AbsenceContext, picks: Picks = new Ma
   );
   return {
     slots,
-    covers: choicesOf(context, slots),
+    covers: choicesOf(context.grid, slots),
     gaps: gapsLeft(context.grid, context.opened, slots).map((gap) => {
       const { reasons = [], remedies = [] } = explained.get(`${gap.executiveId} ${gap.on} ${gap.part}`) ?? {};
       return { ...gap, reasons, remedies };
@@ -51,13 +50,4 @@ async function answerFor(pool: PoolProblem): Promise<{ pool: PoolProblem; answer
   });
   if (!verdict.ok) throw new Error(`the planner made a plan its check refuses: ${verdict.path ?? ""}`);
   return { pool, answer: { ...report, ineligible: {} } };
-}
-
-function choicesOf({ grid }: AbsenceContext, slots: readonly CoverSlot[]): CoverChoice[] {
-  return runsOf(grid, slots).map(({ executiveId, assistantId, dutyIds = [], first, last }) => ({
-    executiveId,
-    assistantId,
-    ...(dutyIds.length > 0 ? { dutyIds: [...dutyIds] } : {}),
-    ...rangeOfIndexes(first, last),
-  }));
 }

@@ -1,6 +1,6 @@
 import { dutiesToCover, gapsIn, type Piece, piecesIn, type SlotState } from "@/lib/coverage/demand/rules";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
-import { type CoverSlot, firstIndexOf } from "@/lib/coverage/demand/rules-runs";
+import { type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
 import type { OfficeExecutive } from "@/lib/coverage/office/rules";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import { extentOf } from "@/lib/coverage/plans/rules-planned-slots";
@@ -8,8 +8,14 @@ import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
 import type { OpenedHalfDays } from "@/lib/coverage/what-if/rules-opened-by";
 import type { NamedGap } from "@/lib/covers/rules";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type HalfDay, type HalfDayRange, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
-import { type Hours, isSameHours } from "@/lib/time/hours";
+import {
+  type HalfDay,
+  type HalfDayRange,
+  halfDayAt,
+  rangeIndexes,
+  rangeOfIndexes,
+} from "@/lib/time/half-day";
+import { type Hours, isSameHours, isWithin } from "@/lib/time/hours";
 import { minutesAskedOf } from "./rules-opened";
 
 /** Who is to cover an executive in a stretch of half-days. */
@@ -18,7 +24,20 @@ export type CoverChoice = HalfDayRange & {
   assistantId: string;
   /** The duties covered where several share them; all of them when left out. */
   dutyIds?: string[];
+  /** The hours covered where a half-day is shared by the hour; all that is open when left out. */
+  window?: Hours;
 };
+
+/** The half-days a plan gives to people, as choices that can be sent back. */
+export function choicesOf(grid: Grid, slots: readonly CoverSlot[]): CoverChoice[] {
+  return runsOf(grid, slots).map(({ executiveId, assistantId, dutyIds = [], window, first, last }) => ({
+    executiveId,
+    assistantId,
+    ...(dutyIds.length > 0 ? { dutyIds: [...dutyIds] } : {}),
+    ...(window ? { window } : {}),
+    ...rangeOfIndexes(first, last),
+  }));
+}
 
 /** The state of an executive's half-day in a grid. */
 export function stateAt(grid: Grid, executiveId: string, index: number): SlotState | undefined {
@@ -137,7 +156,7 @@ function outdated(details: Unfit): Result<never, "plan_outdated"> {
 type Episode = PlanProblem["episodes"][number];
 type Served = { episode: Episode; slot: number; index: number };
 
-/** The episodes and slots of a problem that a choice speaks of. */
+/** The episodes and slots of a problem that a choice speaks of: hours that somebody holds are none of a choice without hours. */
 function servedBy(pool: PoolProblem, choice: CoverChoice, indexes: readonly number[]): Served[] {
   const slotOf = new Map(pool.slotIndexes.map((index, slot) => [index, slot]));
   const episodes = pool.problem.episodes.filter((episode) => {
@@ -148,9 +167,17 @@ function servedBy(pool: PoolProblem, choice: CoverChoice, indexes: readonly numb
   return episodes.flatMap((episode) =>
     indexes.flatMap((index) => {
       const slot = slotOf.get(index) ?? -1;
-      return (episode.minutes[slot - episode.from] ?? 0) > 0 ? [{ episode, slot, index }] : [];
+      const served = { episode, slot, index };
+      const isAsked = (episode.minutes[slot - episode.from] ?? 0) > 0;
+      return isAsked && isMeant(pool, choice, served) ? [served] : [];
     }),
   );
+}
+
+function isMeant(pool: PoolProblem, { window: hours }: CoverChoice, served: Served): boolean {
+  const { window } = extentOf(pool, served.episode.id, served.slot);
+  if (!hours) return !window || !holderOf(pool, served);
+  return window !== null && isWithin(window, hours);
 }
 
 function holderOf({ problem }: PoolProblem, { episode, slot }: Served) {

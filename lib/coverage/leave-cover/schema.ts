@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DecideAbsenceInput } from "@/lib/absences/requests/schema";
 import { oneLine } from "@/lib/text";
 import { isForward } from "@/lib/time/half-day";
-import { DayInput, DayPartInput } from "@/lib/time/inputs";
+import { DayInput, DayPartInput, MinuteInput } from "@/lib/time/inputs";
 
 const MOST_GAPS = 5_000;
 const MOST_COVERS = 1_000;
@@ -21,6 +21,10 @@ export const CoverChoiceInput = z
       .max(50)
       .optional()
       .meta({ description: "Where several share an executive's duties; all of them when left out." }),
+    window: z
+      .strictObject({ startMinute: MinuteInput, endMinute: MinuteInput })
+      .optional()
+      .meta({ description: "Where a half-day is shared by the hour; all that is open when left out." }),
   })
   .refine(isForward, { path: ["to"], error: "ends_before_start" });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { cardExecutivesOf, gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
-import { gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/leave-cover/rules-choices";
+import { choicesOf, gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/leave-cover/rules-choices";
 import { openedProblem, type Picks, withPicks } from "@/lib/coverage/leave-cover/rules-opened";
 import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
@@ -169,6 +169,40 @@ describe("choices that are sent back", () => {
     ],
   ])("are outdated for %s", (_words, looked, assistantId, executiveId) => {
     expect(check(looked, [{ executiveId, assistantId, ...DAYS }])).toMatchObject({ reason: "plan_outdated" });
+  });
+
+  describe("where a half-day is shared by the hour", () => {
+    const [early, late] = [
+      { startMinute: 480, endMinute: 600 },
+      { startMinute: 600, endMinute: 720 },
+    ];
+    const morning = makeStretch("2026-08-18", "am", "2026-08-18", "am");
+    const held = (pinned: boolean) =>
+      grid({ covers: [makeOfficeCover("zoe", "cia", { ...morning, window: early, pinned })] });
+    const choice = { executiveId: "zoe", assistantId: "ben", ...DAYS };
+
+    it.each([true, false])("are what the plan itself proposes, pinned or not: %s", async (pinned) => {
+      const looked = held(pinned);
+      const { slots } = await solve(looked, new Map([["zoe", "ben"]]));
+      const answer = check(looked, choicesOf(looked, slots));
+      expect(answer.ok && answer.value.length).toBe(slots.length);
+      expect(gapsLeft(looked, openedIn(looked), answer.ok ? answer.value : [])).toEqual([]);
+    });
+
+    it("leave to somebody the hours they hold", () => {
+      const answer = check(held(true), [choice]);
+      expect(answer.ok && answer.value.flatMap(({ window }) => window ?? [])).toEqual([late]);
+      expect(answer.ok && answer.value).toHaveLength(4);
+    });
+
+    it("may be for some hours, beside the same person's others", () => {
+      const from = { from: day("2026-08-18"), fromPart: "am" } as const;
+      const to = { to: day("2026-08-18"), toPart: "am" } as const;
+      const hours = { executiveId: "zoe", assistantId: "cia", ...from, ...to, window: late };
+      const answer = check(held(false), [hours]);
+      expect(answer.ok && answer.value.map(({ window }) => window)).toEqual([late]);
+      expect(check(held(true), [{ ...hours, window: early }])).toMatchObject({ reason: "plan_outdated" });
+    });
   });
 
   it("may not name a half-day twice", () => {
