@@ -8,8 +8,8 @@ import {
   type SubmitEvent,
   startTransition,
   useActionState,
-  useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -103,7 +103,8 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
     [id, answer, kept, values, draft.restored, wordsFor],
   );
 
-  useEffect(() => {
+  // With the drawing of the answer and not after it: who answers what is read at once must not be taken for a second press.
+  useLayoutEffect(() => {
     if (answer === handled.current) return;
     handled.current = answer;
     if (isDone(answer) && resetWhenDone) form.current?.reset();
