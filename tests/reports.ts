@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { stripVTControlCharacters } from "node:util";
 import type { Outcome } from "./stages";
 
-/** How many lines of a failure are repeated. */
+/** How many lines of a failure are repeated, and of the page as it was. */
 const FIRST_LINES = 12;
+const LINES_OF_PAGE = 60;
 
 function failure(title: string, message: string): string {
   const lines = stripVTControlCharacters(message).trim().split("\n").slice(0, FIRST_LINES);
@@ -47,8 +48,9 @@ type PlaywrightSuite = { suites?: PlaywrightSuite[]; specs?: PlaywrightSpec[] };
 type PlaywrightSpec = {
   file: string;
   title: string;
-  tests: { status: string; results: { errors?: { message?: string }[] }[] }[];
+  tests: { status: string; results: PlaywrightResult[] }[];
 };
+type PlaywrightResult = { errors?: { message?: string }[]; attachments?: { name: string; path?: string }[] };
 
 /** Reads what Playwright's JSON reporter wrote; a flaky test counts as failed. */
 export async function readPlaywright(path: string): Promise<Outcome> {
@@ -56,19 +58,36 @@ export async function readPlaywright(path: string): Promise<Outcome> {
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
   return {
     counts: { passed: expected, failed: unexpected + flaky, skipped },
-    failures: suites.flatMap(failuresOfSuite),
+    failures: (await Promise.all(suites.map(failuresOfSuite))).flat(),
   };
 }
 
-function failuresOfSuite({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+async function failuresOfSuite({ suites = [], specs = [] }: PlaywrightSuite): Promise<string[]> {
   const failed = specs.filter(({ tests }) =>
     tests.some(({ status }) => status === "unexpected" || status === "flaky"),
   );
-  return [
-    ...failed.map(({ file, title, tests }) => {
-      const errors = tests.flatMap(({ results }) => results.flatMap(({ errors = [] }) => errors));
-      return failure(`${file} > ${title}`, errors.map(({ message }) => message ?? "").join("\n"));
-    }),
-    ...suites.flatMap(failuresOfSuite),
-  ];
+  const own = failed.map(async ({ file, title, tests }) => {
+    const results = tests.flatMap((one) => one.results);
+    const errors = results.flatMap(({ errors = [] }) => errors);
+    const words = failure(`${file} > ${title}`, errors.map(({ message }) => message ?? "").join("\n"));
+    return [words, ...(await pagesOf(results))].join("\n");
+  });
+  return (await Promise.all([...own, ...suites.map(failuresOfSuite)])).flat();
+}
+
+/** What stood on the page where a test failed, for a failure that comes on other machines alone. */
+async function pagesOf(results: readonly PlaywrightResult[]): Promise<string[]> {
+  const paths = results.flatMap(({ attachments = [] }) =>
+    attachments.flatMap(({ name, path }) => (name === "error-context" && path ? [path] : [])),
+  );
+  const texts = await Promise.all(paths.map((path) => readFile(path, "utf8").catch(() => "")));
+  return texts.flatMap((text) => {
+    const [, page = ""] = /# Page snapshot\s+```yaml\n([\s\S]*?)```/.exec(text) ?? [];
+    const lines = page.trimEnd().split("\n");
+    const main = lines.findIndex((line) => /^\s*- main\b/.test(line));
+    return lines
+      .slice(Math.max(main, 0))
+      .slice(0, LINES_OF_PAGE)
+      .map((line) => `  ${line}`);
+  });
 }

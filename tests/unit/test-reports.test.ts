@@ -61,6 +61,22 @@ describe("what failed in a test run", () => {
     });
   });
 
+  it("shows what stood on the page", async () => {
+    const page = join(folder, "page.md");
+    const lines = ["- link: Skip", "- main:", '  - heading "Week"', "  - text: Something went wrong"];
+    await writeFile(page, `# Error details\n\n# Page snapshot\n\n\`\`\`yaml\n${lines.join("\n")}\n\`\`\`\n`);
+    const results = [{ errors: [{ message: "late" }], attachments: [{ name: "error-context", path: page }] }];
+    const report = await written({
+      stats: { unexpected: 1 },
+      suites: [
+        { specs: [{ file: "week.spec.ts", title: "opens", tests: [{ status: "unexpected", results }] }] },
+      ],
+    });
+    const { failures } = await readPlaywright(report);
+    const shown = ["late", "- main:", '  - heading "Week"', "  - text: Something went wrong"];
+    expect(failures).toEqual([["week.spec.ts > opens", ...shown.map((line) => `  ${line}`)].join("\n")]);
+  });
+
   it("is the end of what a stage said where no test tells", async () => {
     vi.spyOn(console, "log").mockImplementation(() => undefined);
     const works = async (say: (words: string) => void) => {
