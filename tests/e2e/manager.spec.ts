@@ -1,36 +1,5 @@
-import { expect, expectNoAxeViolations, expectNoOverflow, test } from "../support/e2e";
+import { expect, expectNoAxeViolations, test } from "../support/e2e";
 import { createOffice } from "../support/e2e-office";
-
-const PAGES = [
-  "/manager/requests",
-  "/manager/absences/new",
-  "/manager/absences/import",
-  "/manager/assistants",
-  "/manager/assistants/new",
-  "/manager/executives",
-  "/manager/executives/new",
-  "/manager/pools",
-  "/manager/import",
-  "/manager/export",
-  "/manager/notices",
-];
-
-for (const path of PAGES) {
-  test(`${path} is usable by everybody, on a phone in the dark too`, async ({ page, signInAs }) => {
-    const { manager } = await createOffice({
-      assistants: { ada: {}, bo: {} },
-      executives: { edith: { primary: "ada", backups: ["bo"] } },
-    });
-    await signInAs(manager);
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectNoAxeViolations(page);
-    await expectNoOverflow(page);
-  });
-}
 
 test("a manager checks an office of faulty files, corrects them and imports", async ({ page, signInAs }) => {
   const { manager, poolName } = await createOffice();
