@@ -6,7 +6,8 @@ import { messages } from "./lib/i18n/messages";
 import { judgeRequest } from "./lib/server/request-guard";
 import { securityHeaders } from "./lib/server/security-headers";
 
-const FILES_FOR_EVERYONE = /^\/(_next\/static\/|icon\.svg$|favicon\.ico$|apple-icon|icons\/|manifest\.webmanifest$)/;
+const FILES_FOR_EVERYONE =
+  /^\/(_next\/static\/|icon\.svg$|favicon\.ico$|apple-icon|icons\/|manifest\.webmanifest$)/;
 // A calendar feed says itself how long its answer may be kept, and a stream of events that nothing on the way may hold it back.
 const SAYS_ITSELF = /^\/api\/(feeds\/|events$)/;
 
