@@ -60,16 +60,16 @@ export const ChangeMeetingInput = ArrangeMeetingInput.omit({ requestId: true, pe
 });
 export type ChangeMeetingInput = z.infer<typeof ChangeMeetingInput>;
 
-/** Who is added to a meeting, and who is taken off it. */
+const PeopleIds = z.array(z.uuid()).max(MOST_MEETING_PEOPLE).default([]);
+
+/** Who is added to a meeting, who is taken off it, and who of it has to come. */
 export const ChangePeopleInput = z.strictObject({
   id: z.uuid(),
   version: ReadVersion,
   add: PeopleText,
-  remove: z
-    .array(z.uuid())
-    .max(MOST_MEETING_PEOPLE)
-    .default([])
-    .meta({ description: "Ids of people of the meeting." }),
+  remove: PeopleIds.meta({ description: "Ids of people of the meeting." }),
+  required: PeopleIds.meta({ description: "Ids of those who have to come from now on." }),
+  optional: PeopleIds.meta({ description: "Ids of those who may come from now on." }),
 });
 export type ChangePeopleInput = z.infer<typeof ChangePeopleInput>;
 

@@ -84,6 +84,11 @@ async function personNamed(name: string): Promise<string> {
   return people.find((person) => person.name === name)?.id ?? "";
 }
 
+async function changeWho(what: Partial<Parameters<typeof changePeople>[1]>) {
+  const nobody = { remove: [], required: [], optional: [] };
+  return changePeople(await assistant(), { ...(await read()), add: "", ...nobody, ...what });
+}
+
 describe("free times", () => {
   it("lie ahead within the executive's support hours, and outsiders' are said not to be known", async () => {
     const { times, notKnown, hoursOnly } = await findFreeTimes(await assistant(), { id });
@@ -119,12 +124,18 @@ describe("free times", () => {
     expect(notKnown).toEqual([]);
     expect(busyAt(first)).toEqual(["Petra Sund"]);
     expect(busyAt(second)).toHaveLength(1);
-    await changePeople(await assistant(), { ...(await read()), add: "colleague@office.example", remove: [] });
+    await changeWho({ add: "colleague@office.example" });
     const withColleague = await findFreeTimes(await assistant(), { id });
     expect(withColleague.notKnown).toEqual([]);
     expect(withColleague.times.length).toBeGreaterThan(4);
     await createAbsence(testDb(), { assistantId: office.ids.colleagueId });
     expect((await findFreeTimes(await assistant(), { id })).times).toEqual([]);
+    const { people } = await requireOfficeMeeting(await assistant(), id);
+    const colleague = people.find(({ email }) => email === "colleague@office.example");
+    await changeWho({ optional: [colleague?.id ?? ""] });
+    const without = await findFreeTimes(await assistant(), { id });
+    expect(without.times.length).toBeGreaterThan(4);
+    expect(without.times.every(({ busy }) => busy.length > 0)).toBe(true);
   });
 
   it("name the executive where another settled meeting has them", async () => {
@@ -260,11 +271,7 @@ describe("those who take part", () => {
     const [movedMail] = await sent();
     expect(icsOf(movedMail).text).toContain("SEQUENCE:1");
     const petra = await personNamed("Petra Sund");
-    await changePeople(await assistant(), {
-      ...(await read()),
-      add: "Lars <lars@bank.example>",
-      remove: [petra],
-    });
+    await changeWho({ add: "Lars <lars@bank.example>", remove: [petra] });
     const mails = await sent();
     const methods = mails.map((mail) => [mail.recipients[0], icsOf(mail).method]);
     expect(methods).toContainEqual(["petra@bank.example", "CANCEL"]);
@@ -275,6 +282,11 @@ describe("those who take part", () => {
     const uids = catcher.mails.map((mail) => /UID:\S+/.exec(icsOf(mail).text)?.[0]);
     expect(new Set(uids).size).toBe(1);
     expect(await readOwnPoll(anyone(), voteToken(petra))).toBeNull();
+    await changeWho({ required: [await personNamed("Lars")] });
+    const anew = (await sent()).find(({ recipients }) => recipients[0] === "lars@bank.example");
+    const unfolded = icsOf(anew).text.replaceAll(/\r?\n /g, "");
+    expect(unfolded).toContain("SEQUENCE:3");
+    expect(unfolded).toMatch(/ROLE=REQ-PARTICIPANT.*lars@/);
   });
 
   it("answer from their calendars; an answer to an earlier time, from another address or of a stranger changes nothing", async () => {
@@ -330,11 +342,8 @@ describe("those who take part", () => {
     await confirmMeeting(await assistant(), { ...(await read()), startsAt });
     const { people, ...meeting } = await requireOfficeMeeting(await assistant(), id);
     const owner = people.find(({ isOwner }) => isOwner)?.id ?? "";
-    expect(
-      await changePeople(await assistant(), { ...(await read()), add: "", remove: [owner] }),
-    ).toMatchObject({
-      reason: "meeting_owner_stays",
-    });
+    expect(await changeWho({ remove: [owner] })).toMatchObject({ reason: "meeting_owner_stays" });
+    expect(await changeWho({ optional: [owner] })).toMatchObject({ reason: "meeting_owner_stays" });
     await testDb().meetingPerson.updateMany({
       where: { meetingId: id },
       data: { reply: "accepted", replySequence: 0, repliedAt: MONDAY_MORNING },

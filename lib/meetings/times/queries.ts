@@ -28,6 +28,7 @@ type Attendee = {
   id: string;
   userId: string | null;
   name: string;
+  isRequired: boolean;
   executiveId: string | null;
   assistantId: string | null;
 };
@@ -35,8 +36,8 @@ type Attendee = {
 type Known = { hoursOn: (on: Day) => Interval[]; busy: readonly Interval[] };
 
 /**
- * When a meeting can be: within the support hours of every executive and the working time of every assistant who takes part, days off and
- * absences left out. A time somebody has another meeting, a cover or a busy event in their calendar file is kept and says whose it is. Of
+ * When a meeting can be: within the support hours of every executive and the working time of every assistant who has to come, days off and
+ * absences left out. A time somebody who may come is not there, or anybody has another meeting, a cover or a busy event in their calendar file is kept and says whose it is. Of
  * whom no calendar is known is named, and is free at no time because of that.
  */
 export async function findFreeTimes(ctx: Ctx<Person>, { id }: { id: string }): Promise<FreeTimesView> {
@@ -49,15 +50,17 @@ export async function findFreeTimes(ctx: Ctx<Person>, { id }: { id: string }): P
   const assistants = await readAssistants(ctx, people, days);
   const handedIn = await readBusyTimes(ctx, people, days);
   const meetings = await listOtherMeetings(ctx, people, meeting);
-  const known = people.flatMap(({ id: personId, name }) => {
+  const known = people.flatMap(({ id: personId, name, isRequired }) => {
     const own = executives.get(personId) ?? assistants.get(personId);
     const busy = [...(own?.busy ?? []), ...(handedIn.get(personId) ?? []), ...(meetings.get(personId) ?? [])];
-    return own || busy.length > 0 ? [{ name, busy, hoursOn: own?.hoursOn ?? null }] : [];
+    return own || busy.length > 0
+      ? [{ name, busy, isOptional: !isRequired, hoursOn: own?.hoursOn ?? null }]
+      : [];
   });
   const next = minuteOfInstant(ctx.now) + 1;
   const times = daysFrom(days.from, days.to).flatMap((on) =>
     timesOfDay(
-      known.map(({ name, busy, hoursOn }): AttendeeTimes => ({ name, busy, hours: hoursOn?.(on) ?? null })),
+      known.map(({ hoursOn, ...one }): AttendeeTimes => ({ ...one, hours: hoursOn?.(on) ?? null })),
       meeting.minutes,
       next,
     ),
@@ -83,7 +86,7 @@ async function listAttendees({ db }: PublicCtx, meetingId: string, ownerId: stri
   const rows = await db.meetingPerson.findMany({
     where: { meetingId, ...TAKES_PART },
     select: {
-      ...{ id: true, userId: true, name: true },
+      ...{ id: true, userId: true, name: true, isRequired: true },
       user: { select: { executive: { select: { id: true } }, assistant: { select: { id: true } } } },
     },
     orderBy: { id: "asc" },

@@ -1,16 +1,24 @@
 import type { Interval } from "@/lib/time/interval";
 
-/** Somebody of whom times are known: when they can be met at all, null where only the rest is known, and when something else has them. */
-export type AttendeeTimes = { name: string; hours: readonly Interval[] | null; busy: readonly Interval[] };
+/**
+ * Somebody of whom times are known: when they can be met at all, null where only the rest is known, and when something else has them. Who
+ * does not have to come says so.
+ */
+export type AttendeeTimes = {
+  name: string;
+  hours: readonly Interval[] | null;
+  busy: readonly Interval[];
+  isOptional?: boolean;
+};
 
-/** A time a meeting fits in, as minutes from 1970, and whose other meeting stands in the way. */
+/** A time a meeting fits in, as minutes from 1970, and who has something else or, where they may come, is not there. */
 export type FoundTime = Interval & { busy: string[] };
 
 const STEP = 30;
 const MOST_A_DAY = 6;
 
 /**
- * The times of one day in which a meeting of so many minutes fits the hours of everybody whose hours are known: full or half hours, one
+ * The times of one day in which a meeting of so many minutes fits the known hours of everybody who has to come: full or half hours, one
  * after the other. A time that something else takes is kept and says whose it is; nobody is free because nothing is known of them.
  */
 export function timesOfDay(
@@ -18,7 +26,7 @@ export function timesOfDay(
   minutes: number,
   notBefore: number,
 ): FoundTime[] {
-  const [first, ...others] = people.flatMap(({ hours }) => (hours ? [hours] : []));
+  const [first, ...others] = people.flatMap(({ hours, isOptional }) => (hours && !isOptional ? [hours] : []));
   if (!first) return [];
   const found: FoundTime[] = [];
   for (const { start, end } of first) {
@@ -35,7 +43,11 @@ export function timesOfDay(
 
 function busyIn(people: readonly AttendeeTimes[], time: Interval): string[] {
   return people
-    .filter(({ busy }) => busy.some((one) => one.start < time.end && time.start < one.end))
+    .filter(
+      ({ busy, hours, isOptional }) =>
+        busy.some((one) => one.start < time.end && time.start < one.end) ||
+        (isOptional && hours && !hours.some((one) => holds(one, time))),
+    )
     .map(({ name }) => name);
 }
 

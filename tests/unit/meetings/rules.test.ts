@@ -38,6 +38,15 @@ describe("the times of a day a meeting fits in", () => {
   });
 });
 
+describe("those who may come", () => {
+  it("hinder no time, and are named where they are not there", () => {
+    const helena = { name: "Helena", hours: [span(8, 10)], busy: [] };
+    const mats = { name: "Mats", hours: [span(9, 12)], busy: [], isOptional: true };
+    expect(timesOfDay([helena, mats], 60, 0).map(({ busy }) => busy)).toEqual([["Mats"], []]);
+    expect(timesOfDay([mats], 60, 0)).toEqual([]);
+  });
+});
+
 describe("those of whom only busy times are known", () => {
   it("stand in the way of times that others' hours offer, and offer none by themselves", () => {
     const helena = { name: "Helena", hours: [span(8, 10)], busy: [] };

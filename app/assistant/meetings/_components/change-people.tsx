@@ -32,6 +32,27 @@ export function AddPeople({ meeting: { id, version } }: { meeting: OfficeMeeting
   );
 }
 
+type RequiredProps = {
+  meeting: OfficeMeetingView;
+  person: { id: string; name: string; isRequired: boolean };
+};
+
+/** Says that one person has to come, or only may: free times and the best time of a poll go by it. */
+export function ChangeRequired({ meeting: { id, version }, person }: RequiredProps) {
+  const t = useTranslations("meetings.who");
+  const is = person.isRequired ? "optional" : "required";
+  return (
+    <TapForm
+      action={people}
+      fields={{ id, version, [`${is}[]`]: person.id }}
+      label={t("make", { is })}
+      of={t("makeOf", { is, name: person.name })}
+      done={t("made", { is, name: person.name })}
+      variant="ghost"
+    />
+  );
+}
+
 type TakeOffProps = { meeting: OfficeMeetingView; person: { id: string; name: string } };
 
 /** Takes one person off a meeting; they are told, and can be added again. */

@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/layout/page";
 import type { MeetingReply } from "@/lib/meetings/rules-choices";
 import type { OfficeMeetingView } from "@/lib/meetings/schema";
 import { BusyOfPerson } from "./busy-of-person";
-import { AddPeople, TakeOff } from "./change-people";
+import { AddPeople, ChangeRequired, TakeOff } from "./change-people";
 import { OwnLink } from "./own-link";
 
 type WhoTakesPartProps = {
@@ -37,7 +37,9 @@ export function WhoTakesPart({ meeting, notKnown, hoursOnly, links, isMailOn }: 
               <div className="min-w-0 flex-1">
                 <p className="truncate text-sm font-medium">{name}</p>
                 <p className="truncate text-xs text-ink-2">
-                  {isInside ? t("who.inside", { is: isRequired ? "required" : "optional" }) : email}
+                  {[t("who.inside", { is: isRequired ? "required" : "optional" }), isInside ? "" : email]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </p>
               </div>
               {status === "confirmed" ? (
@@ -45,7 +47,12 @@ export function WhoTakesPart({ meeting, notKnown, hoursOnly, links, isMailOn }: 
               ) : (
                 <TimesKnown state={stateOf(id)} />
               )}
-              {!isOwner && status !== "cancelled" && <TakeOff meeting={meeting} person={{ id, name }} />}
+              {!isOwner && status !== "cancelled" && (
+                <>
+                  <ChangeRequired meeting={meeting} person={{ id, name, isRequired }} />
+                  <TakeOff meeting={meeting} person={{ id, name }} />
+                </>
+              )}
             </div>
             {note && <p className="pl-11 text-sm text-pretty">{t("who.note", { note })}</p>}
             {status !== "confirmed" && status !== "cancelled" && notKnown.includes(id) && (
