@@ -2,6 +2,9 @@ import "server-only";
 import { z } from "zod";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { getLetterDeputy } from "@/lib/letters/deputies/queries";
+import { LetterDeputyView, NameDeputyInput } from "@/lib/letters/deputies/schema";
+import { nameLetterDeputy } from "@/lib/letters/deputies/service";
 import { listLetters, requireLetter } from "@/lib/letters/queries";
 import { getLetterFile } from "@/lib/letters/queries-file";
 import {
@@ -147,6 +150,28 @@ export const lettersApi = {
       const { id } = requireValue(await returnLetter(ctx, await atLetterVersion(ctx, input)));
       return requireLetter(ctx, id);
     }),
+
+  deputy: executiveApi
+    .route({
+      method: "GET",
+      path: "/letter-deputy",
+      summary: "Show who else approves your letters",
+      description: "The executive you named for it, if any.",
+    })
+    .output(LetterDeputyView)
+    .handler(({ context: { ctx } }) => getLetterDeputy(ctx)),
+
+  nameDeputy: executiveApi
+    .meta({ access: "executive", example: { email: "mats.wahlberg@standby.example" } })
+    .route({
+      method: "PUT",
+      path: "/letter-deputy",
+      summary: "Set who else approves your letters",
+      description: "Another executive of your pool, beside you; confidential letters stay yours alone.",
+    })
+    .input(NameDeputyInput)
+    .output(LetterDeputyView)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await nameLetterDeputy(ctx, input))),
 
   send: assistantApi
     .meta({ access: "assistant", example: { via: "post", version: 3 } })

@@ -21,6 +21,12 @@ function sentencesOf(kind: string, untitled: string) {
 
 /** What is told of letters: for which request they are, never their words. */
 export const letterNotice = declareNotices({
+  letter_deputy_named: declareNotice({
+    params: { name: publicText("name of a person") },
+    audience: { executive: () => "/executive/letters" },
+    urgency: "normal",
+    ...DELIVERY,
+  }),
   letter_to_approve: declareNotice({
     params: LETTER,
     audience: { executive: ({ letterId }) => `/executive/letters/${letterId}` },

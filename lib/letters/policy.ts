@@ -14,11 +14,14 @@ export function canWriteLetter(
   );
 }
 
-/** A letter is approved and returned by the executive in whose name it is, never by who wrote it. */
-export function canDecideLetter(
+/** Letters are decided by the executive in whose name they are, and by whom they named for it, confidential ones left out. */
+export function decidesLetters(
   actor: Person,
-  request: { executiveId: string },
-  { writtenById }: { writtenById: string },
+  request: { executiveId: string; confidential: boolean },
+  deputisedExecutiveIds: readonly string[],
 ): boolean {
-  return isOwnRequest(actor, request) && writtenById !== actor.userId;
+  return (
+    isOwnRequest(actor, request) ||
+    (!request.confidential && deputisedExecutiveIds.includes(request.executiveId))
+  );
 }

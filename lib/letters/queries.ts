@@ -7,6 +7,7 @@ import { canReadWords } from "@/lib/requests/policy";
 import { listServedExecutiveIds, requireRequestRow, type VisibleRequest } from "@/lib/requests/queries";
 import { dayOfColumn } from "@/lib/time/day";
 import type { MailOutcome } from "@/prisma/generated/client/client";
+import { listDeputisedExecutiveIds } from "./deputies/queries";
 import type { LetterLanguage, LetterStatus } from "./rules-choices";
 import { type FieldValues, fieldName } from "./rules-fields";
 import { letterText, missingFields, wordsOfLine } from "./rules-text";
@@ -91,10 +92,18 @@ function after(cursor: Cursor | undefined) {
 
 const MOST_TO_APPROVE = 50;
 
-/** The letters that wait for the executive, the one that has waited longest first. */
+/** The letters that wait for the executive, also in the place of others, the one that has waited longest first. */
 export async function listLettersToApprove({ db, actor }: Ctx<Executive>): Promise<LetterLine[]> {
   const rows = await db.letter.findMany({
-    where: { status: "for_approval", request: { executiveId: actor.executive.id } },
+    where: {
+      status: "for_approval",
+      request: {
+        OR: [
+          { executiveId: actor.executive.id },
+          { executive: { letterDeputy: { deputyId: actor.executive.id } }, confidential: false },
+        ],
+      },
+    },
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
     take: MOST_TO_APPROVE,
     select: LINE,
@@ -143,9 +152,10 @@ export async function requireLetterRow(ctx: Ctx<Person>, id: string) {
 
 export type VisibleLetter = Awaited<ReturnType<typeof requireLetterRow>>;
 
-/** The request of a letter, for those who may read its words. */
+/** The request of a letter, for those who may read its words and for who approves letters in its executive's place. */
 export async function requireReadableRequest(ctx: Ctx<Person>, id: string): Promise<VisibleRequest> {
-  const request = await requireRequestRow(ctx, id).catch((error: unknown) => {
+  const deputised = await listDeputisedExecutiveIds(ctx);
+  const request = await requireRequestRow(ctx, id, deputised).catch((error: unknown) => {
     throw error instanceof NotFoundError ? new NotFoundError("letter") : error;
   });
   if (!canReadWords(ctx.actor, request)) throw new NotFoundError("letter");

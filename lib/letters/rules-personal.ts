@@ -8,6 +8,13 @@ export const letterPersonal = declarePersonal({
     erased: {},
     actors: ["created_by_id", "sent_by_id"],
   },
+  letter_deputies: {
+    whose: [
+      { within: "executives", by: "executive_id" },
+      { within: "executives", by: "deputy_id" },
+    ],
+    erased: "row",
+  },
   letter_versions: {
     whose: [{ within: "letters", by: "letter_id" }],
     erased: { subject: "–", body: "–", values: {}, recipient_email: "", remarks: "" },

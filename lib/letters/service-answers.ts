@@ -6,11 +6,11 @@ import { NotFoundError } from "@/lib/errors";
 import { queueLetterMail } from "@/lib/mail/service";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { getOwnDay } from "@/lib/pools/queries-today";
-import { isOwnRequest } from "@/lib/requests/policy";
 import { resumeForRequester, setAsideForRequester } from "@/lib/requests/service-awaiting";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { canDecideLetter } from "./policy";
+import { listDeputisedExecutiveIds } from "./deputies/queries";
+import { decidesLetters } from "./policy";
 import { requireLetter, requireLetterRow, type VisibleLetter } from "./queries";
 import type { MovedLetter } from "./rules";
 import { fieldName } from "./rules-fields";
@@ -73,17 +73,16 @@ function decideLetter(
   remarks: string,
 ): Promise<Result<MovedLetter, MoveRefusal | "letter_own_words">> {
   return inTransaction(ctx, async (tx) => {
+    const deputised = await listDeputisedExecutiveIds(tx);
     const moved = await moveLetter(tx, input, {
       ...{ move, remarks },
       read: async () => {
         const letter = await requireLetterRow(tx, input.id);
-        if (!isOwnRequest(tx.actor, letter.request)) throw new NotFoundError("letter");
-        return canDecideLetter(tx.actor, letter.request, letter.latest)
-          ? ok(letter)
-          : refuse("letter_own_words");
+        if (!decidesLetters(tx.actor, letter.request, deputised)) throw new NotFoundError("letter");
+        return letter.latest.writtenById === tx.actor.userId ? refuse("letter_own_words") : ok(letter);
       },
     });
-    if (moved.ok) await resumeForRequester(tx, (await requireLetterRow(tx, input.id)).requestId);
+    if (moved.ok) await resumeForRequester(tx, (await requireLetterRow(tx, input.id)).requestId, deputised);
     return moved;
   });
 }

@@ -8,6 +8,7 @@ import type { RefusalReason } from "@/lib/refusals";
 import { toldSummary } from "@/lib/requests/service-moves";
 import { ok, type Result } from "@/lib/result";
 import { letterAudit } from "./audit";
+import { findDeputyUserId } from "./deputies/queries";
 import { letterNotice } from "./notices";
 import type { VisibleLetter } from "./queries";
 import { LETTER_MOVES, type LetterMove, type MovedLetter } from "./rules";
@@ -101,8 +102,11 @@ async function tellOfLetter(
   chosen: LetterMove,
 ): Promise<void> {
   const params = { letterId: id, summary: toldSummary(request), name: tx.actor.name };
-  if (chosen === "submit")
-    await notify(tx, letterNotice("letter_to_approve", [request.executive.userId], params));
+  if (chosen === "submit") {
+    const deputy = request.confidential ? null : await findDeputyUserId(tx, request.executiveId);
+    const deciders = [request.executive.userId, ...(deputy ? [deputy] : [])];
+    await notify(tx, letterNotice("letter_to_approve", deciders, params));
+  }
   if (chosen !== "approve" && chosen !== "return") return;
   const told = [...new Set([latest.writtenById, ...(request.assignee ? [request.assignee.userId] : [])])];
   await notify(tx, letterNotice(chosen === "approve" ? "letter_approved" : "letter_returned", told, params));

@@ -187,13 +187,15 @@ export async function requirePoolRequest(
   return { request: await viewOf(ctx, row), poolId };
 }
 
-/** One request as the verbs need it; one the actor may not know of is not found. */
-export async function requireRequestRow(ctx: Ctx, id: string) {
+/**
+ * One request as the verbs need it; one the actor may not know of is not found. Where they act in the place of executives, they know of those
+ * executives' requests as who serves them does.
+ */
+export async function requireRequestRow(ctx: Ctx, id: string, inPlaceOf: readonly string[] = []) {
   const [row] = await ctx.db.$queryRaw<RequestRow[]>`${REQUESTS} WHERE r.id = ${id}::uuid`;
   const parties = row && { ...row, poolId: row.executive.poolId };
-  if (!parties || !canSeeRequest(ctx.actor, parties, await listServedExecutiveIds(ctx))) {
-    throw new NotFoundError("request");
-  }
+  const served = [...(await listServedExecutiveIds(ctx)), ...inPlaceOf];
+  if (!parties || !canSeeRequest(ctx.actor, parties, served)) throw new NotFoundError("request");
   return parties;
 }
 

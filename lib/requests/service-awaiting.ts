@@ -13,11 +13,15 @@ export async function setAsideForRequester(tx: Ctx<Person>, id: string): Promise
   await moveRequest(tx, request, { move: "wait", read, wait: { for: "requester", until: null } });
 }
 
-/** The requester has answered: work on what waited for them goes on. */
-export async function resumeForRequester(tx: Ctx<Person>, id: string): Promise<void> {
-  const { version, status, pauses } = await requireRequestRow(tx, id);
+/** The requester has answered, or somebody in the place of the executives named: work on what waited for them goes on. */
+export async function resumeForRequester(
+  tx: Ctx<Person>,
+  id: string,
+  inPlaceOf: readonly string[] = [],
+): Promise<void> {
+  const { version, status, pauses } = await requireRequestRow(tx, id, inPlaceOf);
   const isAwaited = pauses.some(({ to, reason }) => to === null && reason === "requester");
   if (status !== "waiting" || !isAwaited) return;
-  const read = async () => ok(await requireRequestRow(tx, id));
+  const read = async () => ok(await requireRequestRow(tx, id, inPlaceOf));
   await moveRequest(tx, { id, version }, { move: "resume", read });
 }

@@ -3,6 +3,8 @@ import { NotFoundError } from "@/lib/errors";
 import { readAnswerable } from "@/lib/insight/acts/queries";
 import { answerFromMail } from "@/lib/insight/acts/service";
 import { sendMails } from "@/lib/jobs/mail-here";
+import { getLetterDeputy } from "@/lib/letters/deputies/queries";
+import { nameLetterDeputy } from "@/lib/letters/deputies/service";
 import { listLetters, listLettersToApprove, requireLetter } from "@/lib/letters/queries";
 import { getLetterFile } from "@/lib/letters/queries-file";
 import { DraftLetterInput, ListLettersInput, WriteLetterInput } from "@/lib/letters/schema";
@@ -17,6 +19,7 @@ import {
 import { listLetterTemplates } from "@/lib/letters/templates/queries";
 import { addTemplate, changeTemplate } from "@/lib/letters/templates/service";
 import { deliveryBy } from "@/lib/mail/service-smtp";
+import { requireRequestRow } from "@/lib/requests/queries";
 import { day } from "@/lib/time/day";
 import { startMailCatcher } from "@/prisma/tooling/mail-catcher";
 import {
@@ -27,6 +30,8 @@ import {
   MONDAY_MORNING,
 } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { createUser } from "@/tests/support/factories/accounts";
+import { createExecutive } from "@/tests/support/factories/executives";
 import { createRequest } from "@/tests/support/factories/requests";
 import { createLeaveOffice } from "@/tests/support/offices/leave";
 import { current } from "@/tests/support/versions";
@@ -177,6 +182,50 @@ describe("a letter", () => {
     expect(await draft.text()).toContain("Subject: Draft: About the audit");
     await approveLetter(await executive(), await asRead(id));
     expect(await (await getLetterFile(await executive(), { id, as: "eml" })).text()).not.toContain("Draft");
+  });
+});
+
+describe("who is named to approve letters", () => {
+  async function named() {
+    const user = await createUser(testDb(), { name: "Mats", email: "mats@office.example" });
+    await createExecutive(testDb(), { userId: user.id, poolId: office.ids.pool });
+    const answer = await nameLetterDeputy(await executive(), { email: user.email });
+    expect(answer).toMatchObject({ value: { deputy: { name: "Mats" } } });
+    return { userId: user.id, deputy: () => asExecutiveOf(user.id) };
+  }
+
+  it("is an executive of the pool, and neither oneself nor anybody else", async () => {
+    for (const email of ["executive@office.example", "assistant@office.example", "eve@mail.example"])
+      expect(await nameLetterDeputy(await executive(), { email })).toMatchObject({
+        reason: "deputy_unknown",
+        path: "email",
+      });
+    expect(await getLetterDeputy(await executive())).toEqual({ deputy: null });
+  });
+
+  it("is asked beside the executive, and approves in their place until nobody is named", async () => {
+    const { userId, deputy } = await named();
+    const id = await submitted();
+    expect(await kindsTold(userId)).toEqual(["letter_deputy_named", "letter_to_approve"]);
+    expect(await listLettersToApprove(await deputy())).toMatchObject([{ id }]);
+    expect(await approveLetter(await deputy(), await asRead(id))).toMatchObject({
+      value: { status: "approved" },
+    });
+    expect(await statusOfRequest()).toBe("in_progress");
+    const [latest] = (await requireLetter(await assistant(), id)).versions;
+    expect(latest).toMatchObject({ decision: "approved", decidedByName: "Mats" });
+    await nameLetterDeputy(await executive(), { email: "" });
+    await expect(requireLetter(await deputy(), id)).rejects.toThrow(NotFoundError);
+  });
+
+  it("sees nothing of what is confidential, nor of requests", async () => {
+    const { userId, deputy } = await named();
+    await expect(requireRequestRow(await deputy(), requestId)).rejects.toThrow(NotFoundError);
+    await testDb().supportRequest.update({ where: { id: requestId }, data: { confidential: true } });
+    const id = await submitted();
+    expect(await kindsTold(userId)).not.toContain("letter_to_approve");
+    expect(await listLettersToApprove(await deputy())).toEqual([]);
+    await expect(approveLetter(await deputy(), await asRead(id))).rejects.toThrow(NotFoundError);
   });
 });
 

@@ -2,6 +2,8 @@
 import type { Executive } from "@/lib/actor";
 import { requireExecutive } from "@/lib/auth/guards";
 import type { Ctx } from "@/lib/context";
+import { NameDeputyInput } from "@/lib/letters/deputies/schema";
+import { nameLetterDeputy } from "@/lib/letters/deputies/service";
 import { listLettersToApprove } from "@/lib/letters/queries";
 import type { MovedLetter } from "@/lib/letters/rules";
 import { MoveLetterInput, ReturnLetterInput } from "@/lib/letters/schema";
@@ -44,3 +46,6 @@ export const giveBack = formAction(
   thenNext(returnLetter),
   goOn("returned"),
 );
+export const nameDeputy = formAction(requireExecutive, NameDeputyInput, nameLetterDeputy, {
+  revalidate: ["/executive"],
+});

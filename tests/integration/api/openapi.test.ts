@@ -78,6 +78,7 @@ describe("the OpenAPI document", () => {
       "put /leave/assistant-policy",
       "put /leave/entitlements",
       "put /leave/pool-policy",
+      "put /letter-deputy",
       "put /matching/asks",
       "put /matching/weights",
       "put /mentorships/{id}/goals",

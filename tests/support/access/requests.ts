@@ -63,6 +63,8 @@ export const REQUESTS_ACCESS: Record<string, Row> = {
   "letters.submit": SERVING,
   "letters.approve": ASKING,
   "letters.return": ASKING,
+  "letters.deputy": ASKING,
+  "letters.nameDeputy": ASKING,
   "letters.send": SERVING,
   "letters.sendAgain": SERVING,
   "letters.file": ["in", "in", 404, "in"],

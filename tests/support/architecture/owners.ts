@@ -108,6 +108,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   BusyCalendar: ["meetings"],
   LetterTemplate: ["letters"],
   Letter: ["letters"],
+  LetterDeputy: ["letters"],
   LetterVersion: ["letters"],
   Course: ["training"],
   CourseGrant: ["training"],

@@ -6,7 +6,10 @@ import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Notice } from "@/components/ui/layout/notice";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
+import { getLetterDeputy } from "@/lib/letters/deputies/queries";
 import { listLetters, listLettersToApprove } from "@/lib/letters/queries";
+
+import { LetterDeputy } from "../_components/letter-deputy";
 
 const PATH = "/executive/letters";
 const SHOWN = 50;
@@ -18,9 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyLettersPage({ searchParams }: PageProps<"/executive/letters">) {
   const ctx = await requireExecutive();
   const t = await getTranslations("letters");
-  const [waiting, { items }, { done }] = await Promise.all([
+  const [waiting, { items }, { deputy }, { done }] = await Promise.all([
     listLettersToApprove(ctx),
     listLetters(ctx, { show: "all", limit: SHOWN }),
+    getLetterDeputy(ctx),
     searchParams,
   ]);
   const earlier = items.filter(({ status }) => status !== "for_approval" && status !== "draft");
@@ -43,6 +47,7 @@ export default async function MyLettersPage({ searchParams }: PageProps<"/execut
           <LetterLines letters={earlier} path={PATH} />
         </Section>
       )}
+      <LetterDeputy deputy={deputy} />
     </Page>
   );
 }

@@ -45,6 +45,8 @@ export default async function MyLetterPage({ params, searchParams }: PageProps<"
             t("versions.latest", { number }),
             latest?.writtenByName,
             recipient && t("approve.to", { name: recipient }),
+            letter.executiveId !== ctx.actor.executive.id &&
+              t("approve.deputy.for", { name: letter.executiveName }),
           ]
             .filter(Boolean)
             .join(" · ")}
