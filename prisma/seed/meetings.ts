@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context";
+import type { MeetingReply } from "@/lib/meetings/rules-choices";
 import { addDays, type Day, dayToDate, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -7,7 +8,17 @@ import { demoId, instantAt } from "./draw";
 import { poolId } from "./people";
 
 type Vote = "yes" | "if_need_be" | "no";
-type Guest = { name: string; email: string; isInside?: boolean; note?: string; votes?: readonly Vote[] };
+type Guest = {
+  name: string;
+  email: string;
+  isInside?: boolean;
+  note?: string;
+  votes?: readonly Vote[];
+  /** What their calendar answered to the invitation. */
+  reply?: MeetingReply;
+  /** When their calendar file says they are busy: working days from today, and minutes after midnight. */
+  busy?: readonly (readonly [days: number, from: number, to: number])[];
+};
 type DemoMeeting = {
   /** The request it is part of. */
   summary: string;
@@ -29,6 +40,7 @@ const ARRANGEMENTS: readonly DemoArrangement[] = [
   { what: "Print the audit papers", isDone: true, hangsOnTime: false },
 ];
 
+const MINUTE_MS = 60_000;
 const BANK = "nordbanken.example";
 
 /** One whose times are asked about, and one that was settled and moved twice. */
@@ -50,7 +62,13 @@ const MEETINGS: readonly DemoMeeting[] = [
         ...{ name: "Lars Edvardsson", email: `lars.edvardsson@${BANK}` },
         ...{ note: "I bring our lawyer, so four of us.", votes: ["yes", "yes", "yes"] },
       },
-      { name: "Petra Sund", email: `petra.sund@${BANK}` },
+      {
+        ...{ name: "Petra Sund", email: `petra.sund@${BANK}` },
+        busy: [
+          [4, 9 * 60, 11 * 60],
+          [5, 13 * 60, 15 * 60],
+        ],
+      },
     ],
   },
   {
@@ -61,8 +79,11 @@ const MEETINGS: readonly DemoMeeting[] = [
     options: [],
     settled: { at: [3, 15 * 60], moved: 2 },
     guests: [
-      { name: "Helena Bergqvist", email: "", isInside: true },
-      { name: "Karin Wahlström", email: "karin.wahlstrom@bjorkrevision.example" },
+      { name: "Helena Bergqvist", email: "", isInside: true, reply: "accepted" },
+      { name: "Karin Wahlström", email: "karin.wahlstrom@bjorkrevision.example", reply: "accepted" },
+      { name: "Henrik Björk", email: "henrik.bjork@bjorkrevision.example", reply: "tentative" },
+      { name: "Mats Öberg", email: "mats.oberg@nordvik.example", reply: "declined" },
+      { name: "Åsa Lind", email: "asa.lind@nordvik.example" },
     ],
   },
 ];
@@ -109,6 +130,19 @@ async function writeMeeting({ db, now }: Ctx, pool: DemoPool, meeting: DemoMeeti
       options: { create: options.map((option, i) => ({ id: optionId(title, i), startsAt: at(option) })) },
     },
   });
+  const dayAt = (days: number) => dayToDate(workdaysOn(today, days));
+  await db.busyCalendar.createMany({
+    data: meeting.guests.flatMap(({ name, busy = [] }) =>
+      busy.length === 0
+        ? []
+        : {
+            ...{ meetingPersonId: personId(title, name), fromOn: dayAt(0), toOn: dayAt(10), readAt: now },
+            spans: busy.map(([days, from, to]) =>
+              [from, to].map((minute) => at([days, minute]).getTime() / MINUTE_MS),
+            ),
+          },
+    ),
+  });
   await db.meetingVote.createMany({
     data: meeting.guests.flatMap(({ name, votes = [] }) =>
       votes.map((answer, i) => ({ optionId: optionId(title, i), personId: personId(title, name), answer })),
@@ -120,8 +154,8 @@ const optionId = (title: string, place: number) => demoId("meeting option", `${t
 const personId = (title: string, name: string) => demoId("meeting person", `${title} ${name}`);
 
 function personOf(
-  { title }: DemoMeeting,
-  { name, email, isInside = false, note = "", votes }: Guest,
+  { title, settled }: DemoMeeting,
+  { name, email, isInside = false, note = "", votes, reply }: Guest,
   user: { id: string; email: string },
   now: Date,
 ): Prisma.MeetingPersonCreateWithoutMeetingInput {
@@ -130,6 +164,8 @@ function personOf(
     email: isInside ? user.email : email,
     ...(isInside && { user: { connect: { id: user.id } } }),
     answeredAt: votes ? now : null,
+    ...(settled && { invitedAt: now }),
+    ...(reply && { reply, replySequence: settled?.moved ?? 0, repliedAt: now }),
   };
 }
 

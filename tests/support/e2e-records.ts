@@ -1,7 +1,9 @@
 import { type Day, dayToDate, weekdayOf } from "@/lib/time/day";
 import type { Hours } from "@/lib/time/hours";
+import { instantIn } from "@/lib/time/zone";
 import { e2eDb } from "./e2e-database";
 import type { OfficePerson } from "./e2e-office";
+import { createRequest } from "./factories/requests";
 import { createCourse, createTrainingSession } from "./factories/training";
 
 type Stretch = { from: Day; to?: Day; hours?: Hours };
@@ -161,4 +163,57 @@ export async function addHeldSeat(
       data: { enrolmentId: enrolment.id, sessionDateId: date.id, absenceId: absence.id },
     });
   });
+}
+
+/** Letters that wait for an executive's approval, one a subject. */
+export async function addLettersToApprove(
+  executive: OfficePerson,
+  writer: OfficePerson,
+  subjects: readonly string[],
+): Promise<void> {
+  const db = e2eDb();
+  const now = new Date();
+  const words = {
+    body: "Dear Ms Žižka,\n\nThank you.",
+    values: {},
+    writtenById: writer.userId,
+    writtenAt: now,
+  };
+  for (const subject of subjects) {
+    const request = await createRequest(db, {
+      ...{ executiveId: executive.id, createdById: executive.userId, summary: subject },
+      ...{ assigneeId: writer.id, heldBecause: "own", status: "in_progress" },
+    });
+    await db.letter.create({
+      data: {
+        ...{ requestId: request.id, language: "en", status: "for_approval", createdById: writer.userId },
+        ...{ createdAt: now, updatedAt: now, versions: { create: { number: 1, subject, ...words } } },
+      },
+    });
+  }
+}
+
+/** A meeting whose times are asked about, with one person from outside; its id is what their link is signed for. */
+export async function addPoll(
+  executive: OfficePerson,
+  arranger: OfficePerson,
+  { title, on, timeZone }: { title: string; on: Day; timeZone: string },
+): Promise<{ voterId: string }> {
+  const db = e2eDb();
+  const now = new Date();
+  const request = await createRequest(db, {
+    ...{ executiveId: executive.id, createdById: executive.userId, summary: title },
+    ...{ assigneeId: arranger.id, heldBecause: "own", status: "in_progress" },
+  });
+  const { people } = await db.officeMeeting.create({
+    data: {
+      ...{ requestId: request.id, title, minutes: 60, timeZone, uid: `${request.id}@e2e`, status: "polling" },
+      ...{ fromOn: dayToDate(on), toOn: dayToDate(on), createdById: arranger.userId },
+      ...{ createdAt: now, updatedAt: now },
+      people: { create: { name: "Petra Sund", email: "petra@bank.example", isRequired: false } },
+      options: { create: [{ startsAt: instantIn(timeZone, on, 15 * 60) }] },
+    },
+    select: { people: { select: { id: true } } },
+  });
+  return { voterId: people[0]?.id ?? "" };
 }
