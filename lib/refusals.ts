@@ -108,6 +108,8 @@ export const REFUSAL_STATUS = {
   letter_field_unknown: 422,
   letter_own_words: 409,
   deputy_unknown: 422,
+  recurring_no_day: 422,
+  reply_field_unknown: 422,
   last_administrator: 409,
   last_manager: 409,
   leave_type_in_use: 409,

@@ -20,6 +20,8 @@ export type NavKey =
   | "serviceLevels"
   | "agreements"
   | "heldMail"
+  | "recurringRequests"
+  | "savedReplies"
   | "meetings"
   | "myMeetings"
   | "letters"
@@ -113,6 +115,8 @@ const NAV: Record<Area, readonly NavItem[]> = {
         { key: "agreements", href: "/manager/requests/agreements" },
         { key: "heldMail", href: "/manager/requests/held" },
         { key: "letterTemplates", href: "/manager/requests/letters" },
+        { key: "recurringRequests", href: "/manager/requests/recurring" },
+        { key: "savedReplies", href: "/manager/requests/replies" },
       ],
     },
     { key: "absences", href: "/manager/absences", group: "daily" },

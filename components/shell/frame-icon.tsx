@@ -66,6 +66,8 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   serviceLevels: "inbox",
   agreements: "inbox",
   heldMail: "inbox",
+  recurringRequests: "inbox",
+  savedReplies: "inbox",
   meetings: "calendar-range",
   myMeetings: "calendar-range",
   absences: "tree-palm",

@@ -112,6 +112,14 @@ export const OPENAPI_TAGS: Record<string, { name: string; description: string }>
     name: "Letters",
     description: "Letters written for requests, approved in the version that was seen, and sent.",
   },
+  recurringRequests: {
+    name: "Recurring requests",
+    description: "Requests that are filed again on weekdays or on a day of each month.",
+  },
+  savedReplies: {
+    name: "Saved replies",
+    description: "Words that requests are answered with again and again.",
+  },
   serviceLevels: {
     name: "Service levels",
     description: "What pools promise for requests, counted in executives’ support hours.",

@@ -46,7 +46,9 @@ import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
 import { priorityAgreementsApi } from "./priority-agreements";
 import { rampsApi } from "./ramps";
+import { recurringRequestsApi } from "./recurring-requests";
 import { requestTypesApi } from "./request-types";
+import { savedRepliesApi } from "./saved-replies";
 import { fillsApi } from "./schedule-fills";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
 import { availabilityApi, schedulesApi } from "./schedules";
@@ -124,6 +126,8 @@ export const apiRouter = {
   files: filesApi,
   letterTemplates: letterTemplatesApi,
   letters: lettersApi,
+  recurringRequests: recurringRequestsApi,
+  savedReplies: savedRepliesApi,
   serviceLevels: serviceLevelsApi,
   priorityAgreements: priorityAgreementsApi,
   meetings: meetingsApi,

@@ -56,6 +56,8 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   heldMails: "requests",
   files: "requests",
   letterTemplates: "requests",
+  recurringRequests: "requests",
+  savedReplies: "requests",
   letters: "requests",
   serviceLevels: "requests",
   priorityAgreements: "requests",

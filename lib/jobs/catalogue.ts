@@ -24,6 +24,7 @@ import { syncHolders } from "@/lib/requests/holders/service";
 import { readLeftMails } from "@/lib/requests/inbound/service";
 import { recountClocks } from "@/lib/requests/levels/service-clocks";
 import { tellDue } from "@/lib/requests/levels/service-due";
+import { fileRecurring } from "@/lib/requests/recurring/service-filing";
 import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
 import { expireShiftRequests } from "@/lib/schedules/swaps/service-ends";
 import { remindOfArrangements } from "@/lib/training/arrangements/service-reminders";
@@ -49,6 +50,10 @@ export const JOBS: Record<JobName, Job> = {
   "expire-job-offers": { cron: "*/15 * * * *", run: expireJobOffers },
   "expire-offers": { cron: "*/5 * * * *", run: expireOffers },
   "expire-shift-requests": { cron: "*/5 * * * *", run: expireShiftRequests },
+  "file-recurring": {
+    cron: "*/5 * * * *",
+    run: (ctx) => fileRecurring(ctx, (userId) => getPerson(ctx.db, userId, ctx.now)),
+  },
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },
   "lapse-offered-seats": { cron: "*/5 * * * *", run: lapseOfferedSeats },
   "keep-mentoring": { cron: "30 5 * * *", run: keepMentoring },

@@ -10,6 +10,7 @@ export const JOB_NAMES = [
   "expire-job-offers",
   "expire-offers",
   "expire-shift-requests",
+  "file-recurring",
   "forget-expired",
   "keep-mentoring",
   "lapse-offered-seats",

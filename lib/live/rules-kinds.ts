@@ -11,6 +11,8 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   meeting: "request",
   letter: "request",
   letter_template: null,
+  recurring_request: null,
+  saved_reply: null,
   service_level: "pool",
   priority_agreement: "request",
   handover: "handover",

@@ -15,6 +15,9 @@ const HELD = forAdministrators("support_request", {
   because: KeyFact.nullable(),
 });
 
+const RECURRING = forAdministrators("recurring_request", { executiveId: IdFact });
+const REPLY = forAdministrators("saved_reply", { poolId: IdFact.nullable() });
+
 /** What the audit log tells of support requests: never what is asked. */
 export const requestAudit = declareAudit({
   "inbound_mail.received": forAdministrators("inbound_mail", {
@@ -26,6 +29,12 @@ export const requestAudit = declareAudit({
   "inbound_mail.restored": forAdministrators("inbound_mail"),
   "filing_link.renewed": forAdministrators("executive", { executiveId: IdFact }),
   "filing_link.removed": forAdministrators("executive", { executiveId: IdFact }),
+  "recurring_request.added": RECURRING,
+  "recurring_request.changed": RECURRING,
+  "recurring_request.removed": RECURRING,
+  "saved_reply.added": REPLY,
+  "saved_reply.changed": REPLY,
+  "saved_reply.removed": REPLY,
   "request_type.added": forAdministrators("request_type"),
   "request_type.changed": forAdministrators("request_type"),
   "priority_agreement.set": forAdministrators("executive", { executiveId: IdFact, rule: KeyFact }),

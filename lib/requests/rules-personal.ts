@@ -8,6 +8,16 @@ export const requestPersonal = declarePersonal({
     actors: ["assignee_id", "home_assistant_id", "created_by_id"],
     plain: ["duty_id", "type_id"],
   },
+  recurring_requests: {
+    whose: [{ executive: "executive_id" }],
+    erased: "row",
+    actors: ["created_by_id"],
+    plain: ["type_id"],
+  },
+  saved_replies: {
+    whose: [{ user: "user_id" }],
+    erased: "row",
+  },
   request_comments: {
     whose: [{ user: "author_id" }, { within: "support_requests", by: "request_id" }],
     erased: { text: "–" },

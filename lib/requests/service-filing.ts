@@ -94,7 +94,7 @@ function endOfWeek(today: Day): Day {
 }
 
 /** The executive a request is for: oneself, or one whom the actor serves today or whose pool they manage. */
-async function requireRequester(ctx: Ctx<Person>, executiveId: string | undefined): Promise<For> {
+export async function requireRequester(ctx: Ctx<Person>, executiveId: string | undefined): Promise<For> {
   const id = executiveId ?? ctx.actor.executive?.id;
   const row = id
     ? await ctx.db.executive.findUnique({

@@ -24,6 +24,7 @@ import { writeMeetings } from "./meetings";
 import { writeNotices } from "./notices";
 import { ADMINISTRATOR_ID, writePeople } from "./people";
 import { writeProfiles } from "./profiles";
+import { writeRequestHabits } from "./request-habits";
 import { writeRequests } from "./requests";
 import { draftNextWeek, writeSchedules } from "./schedules";
 import { STOCKHOLM } from "./stockholm";
@@ -92,6 +93,7 @@ async function writeOffice(
   await recordCoverLedger({ db: tx.db, now: tx.now, actor: null });
   begin(4, "requests, notices and profiles");
   await writeRequests(tx, DEMO_POOLS, monday);
+  await writeRequestHabits(tx, DEMO_POOLS, monday);
   await writeMeetings(tx, DEMO_POOLS);
   await writeLetters(tx, DEMO_POOLS);
   await writeNotices(tx, runs, monday);

@@ -56,6 +56,7 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   letter_field_unknown: { field: "Recipent", nearest: "Recipient" },
   named_twice: { assistant: "Ana", from: "2026-08-17", to: null },
   overlaps_absence: { from: "2026-08-17", fromPart: "pm", to: "2026-08-18", toPart: "am" },
+  reply_field_unknown: { field: "executiv" },
   primary_overlaps: { assistant: "Ana", from: "2026-08-17", to: "2026-12-31" },
   participants_away: { names: "Ana, Ben" },
   words_too_many: { most: 300 },

@@ -28,6 +28,7 @@ export const JOB_WORDS = {
   "escalate-unread-schedules": "schedules",
   "expire-offers": "offers",
   "expire-shift-requests": "shiftRequests",
+  "file-recurring": "recurringRequests",
   "forget-expired": "cleanUp",
   "keep-mentoring": "mentoring",
   "expire-job-offers": "jobOffers",

@@ -1,4 +1,4 @@
-import { ASKING, EVERYBODY, MANAGERS, POOLS_MANAGER, type Row, SERVING } from "./rows";
+import { ASKING, EVERYBODY, KEEPERS, MANAGERS, POOLS_MANAGER, type Row, SERVING } from "./rows";
 
 /** Requests of executives and messages for them. */
 export const REQUESTS_ACCESS: Record<string, Row> = {
@@ -53,6 +53,14 @@ export const REQUESTS_ACCESS: Record<string, Row> = {
   "meetings.removeArrangement": SERVING,
   "meetings.answer": [403, 404, 403, 403],
   "meetings.cancel": SERVING,
+  "recurringRequests.list": EVERYBODY,
+  "recurringRequests.create": KEEPERS,
+  "recurringRequests.change": KEEPERS,
+  "recurringRequests.remove": KEEPERS,
+  "savedReplies.list": EVERYBODY,
+  "savedReplies.create": EVERYBODY,
+  "savedReplies.change": [404, 404, 404, "in"],
+  "savedReplies.remove": [404, 404, 404, "in"],
   "letterTemplates.list": EVERYBODY,
   "letterTemplates.create": POOLS_MANAGER,
   "letterTemplates.change": POOLS_MANAGER,

@@ -109,6 +109,8 @@ export const OWNERS: Record<string, readonly string[]> = {
   LetterTemplate: ["letters"],
   Letter: ["letters"],
   LetterDeputy: ["letters"],
+  RecurringRequest: ["requests"],
+  SavedReply: ["requests"],
   LetterVersion: ["letters"],
   Course: ["training"],
   CourseGrant: ["training"],

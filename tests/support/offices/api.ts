@@ -75,6 +75,15 @@ async function buildApiOffice() {
     poolId: office.ids.pool,
     writtenById: office.assistant.userId,
   });
+  const { id: recurringId } = await testDb().recurringRequest.create({
+    data: {
+      ...{ executiveId, createdById: office.executive.userId, summary: "Print the agenda", weekdays: [1] },
+      ...{ fromOn: new Date("2026-09-07"), createdAt: MONDAY_MORNING },
+    },
+  });
+  const { id: replyId } = await testDb().savedReply.create({
+    data: { poolId: office.ids.pool, title: "On its way", text: "Hello {{executive}}" },
+  });
   const { id: offerId } = await createCover(testDb(), {
     executiveId,
     assistantId,
@@ -119,6 +128,7 @@ async function buildApiOffice() {
     meetingPersonId,
     meetingArrangementId,
     ...letter,
+    ...{ recurringId, replyId },
     offerId,
     restrictionId,
     objectionId,

@@ -47,13 +47,13 @@ export function WhoTakesPart({ meeting, notKnown, hoursOnly, links, isMailOn }: 
               ) : (
                 <TimesKnown state={stateOf(id)} />
               )}
-              {!isOwner && status !== "cancelled" && (
-                <>
-                  <ChangeRequired meeting={meeting} person={{ id, name, isRequired }} />
-                  <TakeOff meeting={meeting} person={{ id, name }} />
-                </>
-              )}
+              {!isOwner && status !== "cancelled" && <TakeOff meeting={meeting} person={{ id, name }} />}
             </div>
+            {!isOwner && status !== "cancelled" && (
+              <div className="-ml-3 pl-11">
+                <ChangeRequired meeting={meeting} person={{ id, name, isRequired }} />
+              </div>
+            )}
             {note && <p className="pl-11 text-sm text-pretty">{t("who.note", { note })}</p>}
             {status !== "confirmed" && status !== "cancelled" && notKnown.includes(id) && (
               <div className="pl-11">

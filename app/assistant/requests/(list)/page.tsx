@@ -13,6 +13,7 @@ import { ListArea } from "@/components/ui/layout/list-area";
 import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
+import { MoreMenu } from "@/components/ui/overlays/more-menu";
 import { requireAssistant } from "@/lib/auth/guards";
 import { CursorInput } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
@@ -91,6 +92,12 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
         title={t("title")}
         actions={
           <>
+            <MoreMenu
+              label={t("more")}
+              entries={(["recurring", "replies"] as const).map((id) => ({
+                ...{ id, label: t(`${id}.title`), href: `${PATH}/${id}` },
+              }))}
+            />
             <LinkButton href={`${PATH}/pad`}>
               <PhoneIncoming aria-hidden />
               {t("messages.pad")}

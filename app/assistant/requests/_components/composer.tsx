@@ -11,9 +11,10 @@ import { Kbd } from "@/components/ui/layout/kbd";
 import { MOST_FILE_BYTES, MOST_FILES } from "@/lib/files/rules-limits";
 import { compose } from "../actions";
 import type { Sheet } from "./read-sheet";
+import { SavedReplies } from "./saved-replies";
 
 /** One field for what is said: to the executive, internal, or a question to wait for. */
-export function Composer({ sheet: { request, mentionable } }: { sheet: Sheet }) {
+export function Composer({ sheet: { request, mentionable, replies } }: { sheet: Sheet }) {
   const t = useTranslations("requests.composer");
   const { id, version, executiveName, serviceLevel, status } = request;
   const name = firstNameOf(executiveName);
@@ -62,6 +63,7 @@ export function Composer({ sheet: { request, mentionable } }: { sheet: Sheet }) 
         <span className="mr-auto flex items-center gap-1 pl-1 text-xs text-ink-2 max-md:hidden">
           <Kbd>R</Kbd> {t("keyReply")}
         </span>
+        <SavedReplies replies={replies} />
         {canAsk && (
           <PlainButton type="submit" name="ask" value="on" variant="outline">
             {t("ask")}

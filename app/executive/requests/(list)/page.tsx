@@ -49,6 +49,7 @@ export default async function MyRequestsPage({ searchParams }: PageProps<"/execu
       nextCursor={nextCursor}
       actions={
         <>
+          <LinkButton href="/executive/requests/recurring">{t("recurring.title")}</LinkButton>
           <LinkButton href="/executive/requests/link">{t("link.title")}</LinkButton>
           <LinkButton href="/executive/agreements">{t("agreements.title")}</LinkButton>
           <LinkButton href="/executive" variant="primary">

@@ -1,0 +1,114 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
+import { useWeekdayWords } from "@/components/time/use-day-words";
+import { DateField } from "@/components/ui/dates/date-field";
+import { Checkbox, CheckboxGroup } from "@/components/ui/forms/checkbox";
+import type { Option } from "@/components/ui/forms/options";
+import { Select } from "@/components/ui/forms/select";
+import { TextArea } from "@/components/ui/forms/text-area";
+import { NumberField, TextField } from "@/components/ui/forms/text-field";
+import { DAY_OFF_RULES } from "@/lib/requests/recurring/rules";
+import type { RecurringView } from "@/lib/requests/recurring/schema";
+import { PRIORITIES } from "@/lib/requests/rules-choices";
+import { add, change } from "./recurring-actions";
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+
+type FormProps = { types: Option[]; today: string };
+
+/** Lets another request recur; `requester` says for whom, where that is a choice. */
+export function AddRecurring({ requester, ...fields }: FormProps & { requester?: ReactNode }) {
+  const t = useTranslations("requests.recurring");
+  return (
+    <DisclosedForm action={add} summary={t("add")} submit={t("add")} done={t("added")} fields={{}} adds>
+      {requester}
+      <RecurringFields {...fields} />
+    </DisclosedForm>
+  );
+}
+
+/** Changes or pauses one. */
+export function ChangeRecurring({ recurring, ...fields }: FormProps & { recurring: RecurringView }) {
+  const t = useTranslations("requests.recurring");
+  const { id, version, summary, isPaused } = recurring;
+  return (
+    <DisclosedForm
+      action={change}
+      summary={t("change")}
+      label={t("changeOf", { summary })}
+      submit={t("save")}
+      done={t("saved")}
+      fields={{ id, version }}
+    >
+      <RecurringFields {...fields} recurring={recurring} />
+      <Checkbox name="isPaused" label={t("pause")} defaultChecked={isPaused} />
+    </DisclosedForm>
+  );
+}
+
+function RecurringFields({ types, today, recurring }: FormProps & { recurring?: RecurringView }) {
+  const t = useTranslations("requests.recurring");
+  const words = useTranslations("requests");
+  const nameOf = useWeekdayWords();
+  return (
+    <>
+      <TextField
+        name="summary"
+        label={t("what")}
+        maxLength={160}
+        defaultValue={recurring?.summary}
+        isRequired
+      />
+      <TextArea
+        name="details"
+        label={t("details")}
+        maxLength={4000}
+        rows={2}
+        defaultValue={recurring?.details}
+        isRequired={false}
+      />
+      <CheckboxGroup
+        name="weekdays[]"
+        label={t("weekdays")}
+        columns={3}
+        defaultValue={recurring?.weekdays.map(String) ?? []}
+        options={WEEKDAYS.map((weekday) => ({ value: String(weekday), label: nameOf(weekday, "long") }))}
+      />
+      <NumberField
+        name="monthDay"
+        label={t("monthDay")}
+        description={t("monthDayHint")}
+        min={1}
+        max={31}
+        defaultValue={recurring?.monthDay ?? undefined}
+        isRequired={false}
+      />
+      <Select
+        name="onDayOff"
+        label={t("onDayOff")}
+        defaultValue={recurring?.onDayOff ?? "skip"}
+        options={DAY_OFF_RULES.map((value) => ({ value, label: t(`rule.${value}`) }))}
+        isRequired
+      />
+      <Select
+        name="typeId"
+        label={words("form.type")}
+        defaultValue={recurring?.typeId ?? ""}
+        options={types}
+        placeholder={t("anyType")}
+        isRequired={false}
+      />
+      <Select
+        name="priority"
+        label={words("form.priority")}
+        defaultValue={recurring?.priority ?? "normal"}
+        options={PRIORITIES.map((value) => ({ value, label: words(`priority.${value}`) }))}
+        isRequired
+      />
+      <DateField name="from" label={t("from")} defaultValue={recurring?.from ?? today} isRequired />
+      <DateField name="to" label={t("to")} defaultValue={recurring?.to ?? ""} isRequired={false} />
+    </>
+  );
+}

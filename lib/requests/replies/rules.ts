@@ -1,0 +1,35 @@
+import { type Refusal, refuse } from "@/lib/result";
+
+const REPLY_FIELDS = [
+  { key: "executive", names: ["executive", "chef"] },
+  { key: "assistant", names: ["assistant", "assistent"] },
+  { key: "request", names: ["request", "ärende"] },
+] as const;
+
+/** What a saved reply is filled in with. */
+export type ReplyValues = Record<(typeof REPLY_FIELDS)[number]["key"], string>;
+
+const BRACES = /\{\{([^{}]*)\}\}/g;
+
+function fieldNamed(name: string): keyof ReplyValues | null {
+  const wanted = name.trim().toLowerCase();
+  return REPLY_FIELDS.find(({ names }) => names.some((one) => one === wanted))?.key ?? null;
+}
+
+/** Refuses a reply with a field there isn't: it would be sent as it stands. */
+export function refusalOfReply(text: string): Refusal<"reply_field_unknown"> | null {
+  const unknown = [...text.matchAll(BRACES)].find(([, name = ""]) => fieldNamed(name) === null);
+  if (!unknown) return null;
+  return refuse("reply_field_unknown", {
+    path: "text",
+    details: { field: (unknown[1] ?? "").trim().slice(0, 60) },
+  });
+}
+
+/** A saved reply with its fields filled in. */
+export function filledReply(text: string, values: ReplyValues): string {
+  return text.replace(BRACES, (whole, name: string) => {
+    const key = fieldNamed(name);
+    return key ? values[key] : whole;
+  });
+}
