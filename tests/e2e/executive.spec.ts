@@ -80,6 +80,28 @@ test("an assistant files a request for an executive they support", async ({ page
   await expect(page.getByRole("link", { name: "Slides for the town hall" })).toBeVisible();
 });
 
+test("a call is taken from any page by keys alone, and the executive ticks it off", async ({
+  page,
+  signInAs,
+}) => {
+  const { assistant, executive } = await createPair();
+  await signInAs(assistant);
+  await page.goto("/assistant/week");
+  await page.keyboard.press("p");
+  await expect(page.getByRole("combobox", { name: "Caller" })).toBeFocused();
+  await page.keyboard.type("Petra Sund");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("The bank");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`Sent to ${executive.name}: Petra Sund called.`)).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Caller" })).toBeFocused();
+
+  await signInAs(executive);
+  await page.goto("/executive");
+  await page.getByRole("button", { name: "Called back: Petra Sund" }).click();
+  await expect(page.getByText("Petra Sund is ticked off")).toBeVisible();
+});
+
 test("whoever is there is called with one tap, and calls their executive so", async ({ page, signInAs }) => {
   const { assistant, executive } = await createPair();
   const [phone, number] = ["+46 70 174 06 05", "tel:+46701740605"];

@@ -50,7 +50,7 @@ export function WhoTakesPart({ meeting, notKnown, hoursOnly, links, isMailOn }: 
               {!isOwner && status !== "cancelled" && <TakeOff meeting={meeting} person={{ id, name }} />}
             </div>
             {!isOwner && status !== "cancelled" && (
-              <div className="-ml-3 pl-11">
+              <div className="-ml-3 w-fit pl-11">
                 <ChangeRequired meeting={meeting} person={{ id, name, isRequired }} />
               </div>
             )}
