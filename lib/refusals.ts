@@ -66,6 +66,7 @@ export const REFUSAL_STATUS = {
   ends_before_start: 422,
   ends_with_booking: 409,
   enrolled_already: 409,
+  evaluation_closed: 409,
   first_day_missing: 409,
   executive_decides: 409,
   executive_missing: 422,

@@ -8,6 +8,12 @@ import { assistantId, MANAGER_ID } from "./people";
 /** Who went on the course that was held three weeks ago, and has one level more since. */
 const ATTENDED = ["Maria Lindgren", "Cecilia Nordin", "Ingrid Söderholm"];
 const HELD_DAYS_AGO = 19;
+/** What they answered, in the two weeks after. */
+const SAID = [
+  { useful: 5, clear: 4, recommend: 5, words: "The exercises with real trips helped the most." },
+  { useful: 4, clear: 5, recommend: 4, words: "" },
+  { useful: 4, clear: 3, recommend: 4, words: "A little fast at the end." },
+];
 
 /** Where each level comes from: it was there on the first day, or a course raised it. */
 export async function writeLevels(tx: Ctx, monday: Day): Promise<void> {
@@ -38,6 +44,12 @@ export async function writeLevels(tx: Ctx, monday: Day): Promise<void> {
       ...{ id: enrolmentOf(id), courseId, sessionId, assistantId: id, status: "attended" as const },
       ...{ createdById: MANAGER_ID, createdAt: on },
     })),
+  });
+  await tx.db.evaluation.createMany({
+    data: raised.flatMap(({ assistantId: id }, i) => {
+      const said = SAID[i];
+      return said ? [{ enrolmentId: enrolmentOf(id), ...said }] : [];
+    }),
   });
   await tx.db.skillChange.createMany({
     data: skills.map(({ assistantId: id, dutyId, proficiency, assistant }) => {

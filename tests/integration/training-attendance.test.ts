@@ -191,22 +191,24 @@ describe("the history of skills", () => {
 
 describe("an evaluation", () => {
   const CANARY = "kanariefågel-3v4l";
-  const say = async (who: "dan" | "ben") => {
+  const say = async (who: "dan" | "ben", now = AFTER) => {
     const { id } = await enrolment();
     const answers = EvaluateInput.parse({ id, useful: 5, clear: 4, recommend: 3, words: CANARY });
-    return evaluateCourse(await asAssistantOf(office.userIds[who] ?? "", AFTER), answers);
+    return evaluateCourse(await asAssistantOf(office.userIds[who] ?? "", now), answers);
   };
 
-  it("is written once by who attended, changes nothing of the enrolment, and is shown from three answers on", async () => {
+  it("is written once by who attended, changes nothing of the enrolment, and is not read before it is closed", async () => {
     expect(await say("dan")).toMatchObject({ reason: "not_attended" });
     await mark();
     const before = await enrolment();
     await expect(say("ben")).rejects.toThrow(NotFoundError);
+    expect(await say("dan", new Date("2026-09-09T09:00:00Z"))).toMatchObject({ reason: "evaluation_closed" });
     expect(await say("dan")).toMatchObject({ ok: true });
     expect(await say("dan")).toMatchObject({ reason: "answered_already" });
     expect(await enrolment()).toEqual(before);
     expect(await getEvaluations(office.manager, sessionId)).toEqual({
-      ...{ count: 1, useful: null, clear: null, recommend: null, words: [] },
+      ...{ count: 1, until: "2026-09-08", isClosed: false },
+      ...{ useful: null, clear: null, recommend: null, words: [] },
     });
     const rows = await Promise.all([
       testDb().$queryRaw`SELECT data::text FROM audit_events`,

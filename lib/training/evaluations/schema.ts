@@ -15,9 +15,11 @@ export type EvaluateInput = z.infer<typeof EvaluateInput>;
 
 const mean = z.number().nullable();
 
-/** What a session's participants said of it: means and words from three answers on, nothing below. */
+/** What a session's participants said of it: means and words from three answers on and once no more can come, nothing before. */
 export const EvaluationsView = z.strictObject({
   count: z.number().int(),
+  until: z.string().nullable().meta({ description: "The last day on which it is evaluated." }),
+  isClosed: z.boolean(),
   useful: mean,
   clear: mean,
   recommend: mean,

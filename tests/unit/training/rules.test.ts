@@ -3,7 +3,7 @@ import { day } from "@/lib/time/day";
 import { outcomeOf } from "@/lib/training/attendance/rules";
 import { choicesWithin, gapsWithin } from "@/lib/training/enrolments/rules-booking";
 import { inLine, wayUp } from "@/lib/training/enrolments/rules-waiting";
-import { summaryOf } from "@/lib/training/evaluations/rules";
+import { evaluatedUntil, summaryOf } from "@/lib/training/evaluations/rules";
 import { beginsAt, datesInOrder, hasBegun, stretchOfDate } from "@/lib/training/sessions/rules";
 
 const TODAY = day("2026-08-24");
@@ -80,11 +80,26 @@ describe("what participants say", () => {
   const answer = (useful: number, words = "") => ({ useful, clear: 4, recommend: 5, words });
 
   it("is a mean from three answers on, and its words have no order of their own", () => {
-    expect(summaryOf([answer(5, "b"), answer(4)])).toEqual({
-      ...{ count: 2, useful: null, clear: null, recommend: null, words: [] },
+    const [until, after] = [day("2026-09-08"), day("2026-09-09")];
+    const unread = { until, useful: null, clear: null, recommend: null, words: [] };
+    expect(summaryOf([answer(5, "b"), answer(4)], until, after)).toEqual({
+      ...{ ...unread, count: 2, isClosed: true },
     });
-    expect(summaryOf([answer(5, "b"), answer(4, "a"), answer(4)])).toEqual({
-      ...{ count: 3, useful: 4.3, clear: 4, recommend: 5, words: ["a", "b"] },
+    expect(summaryOf([answer(5, "b"), answer(4, "a"), answer(4)], until, after)).toEqual({
+      ...{ count: 3, until, isClosed: true, useful: 4.3, clear: 4, recommend: 5, words: ["a", "b"] },
     });
+  });
+
+  it("are shown all at once when no more can come, so that none is known by the day it appears", () => {
+    const until = evaluatedUntil([hours("2026-08-25"), hours("2026-08-24")]);
+    expect(until).toBe("2026-09-08");
+    const three = [answer(5, "b"), answer(4, "a"), answer(4)];
+    const many = [...three, answer(1, "c")];
+    const seen = [three, many].map((answers) => summaryOf(answers, until, day("2026-09-08")));
+    expect(seen.map(({ words, useful }) => [words, useful])).toEqual([
+      [[], null],
+      [[], null],
+    ]);
+    expect(summaryOf(many, null, day("2027-01-01")).words).toEqual([]);
   });
 });

@@ -14,14 +14,14 @@ const QUESTIONS = ["useful", "clear", "recommend"] as const;
 const ANSWERS = ["1", "2", "3", "4", "5"].map((value) => ({ value, label: value }));
 
 /** Three questions on a course one attended, on the phone in a few taps. */
-export function Evaluate({ course: { enrolmentId, course, on } }: { course: CourseToEvaluate }) {
+export function Evaluate({ course: { enrolmentId, course, on, until } }: { course: CourseToEvaluate }) {
   const t = useTranslations("training.evaluation");
   const dayWords = useDayWords();
   return (
     <Disclosure summary={t("course", { course, day: dayWords(on) })}>
       <Form action={evaluate} done={t("sent")} refusals={useRefusalWords()} className="max-w-md gap-3 py-2">
         <input type="hidden" name="id" value={enrolmentId} />
-        <p className="text-sm text-ink-2">{`${t("scale")}. ${t("private")}`}</p>
+        <p className="text-sm text-ink-2">{`${t("scale")}. ${t("private", { day: dayWords(until) })}`}</p>
         {QUESTIONS.map((name) => (
           <RadioGroup
             key={name}

@@ -1,12 +1,21 @@
 import { useTranslations } from "next-intl";
+import { useDayWords } from "@/components/time/use-day-words";
+import { addDays, day } from "@/lib/time/day";
 import type { EvaluationsView } from "@/lib/training/evaluations/schema";
 
 const QUESTIONS = ["useful", "clear", "recommend"] as const;
 
-/** What participants said of a session: means and words, from three answers on and without names. */
+/** What participants said of a session: means and words, all at once and without names. */
 export function Evaluations({ evaluations }: { evaluations: EvaluationsView }) {
   const t = useTranslations("training.evaluation");
   const { count, words } = evaluations;
+  const dayWords = useDayWords();
+  if (!evaluations.isClosed && evaluations.until)
+    return (
+      <p className="text-sm text-ink-2">
+        {t("open", { count, day: dayWords(addDays(day(evaluations.until), 1)) })}
+      </p>
+    );
   if (evaluations.useful === null) return <p className="text-sm text-ink-2">{t("few", { count })}</p>;
   return (
     <div className="grid gap-3 text-sm">
