@@ -6,6 +6,7 @@ import { requireExecutive } from "@/lib/auth/guards";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { listLettersToApprove } from "@/lib/letters/queries";
 import { listUnratedCovers } from "@/lib/matching/outcomes/queries";
+import { listOwnTrials } from "@/lib/matching/trials/queries";
 import { listComingMeetings } from "@/lib/meetings/queries-coming";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
@@ -19,6 +20,7 @@ import { OwnMessages } from "./_components/own-messages";
 import { RateCovers } from "./_components/rate-covers";
 import { RequestsAtHand } from "./_components/requests-at-hand";
 import { RightNow } from "./_components/right-now";
+import { TrialsHere } from "./_components/trials-here";
 import { fileRequest } from "./actions";
 
 const DAYS_READ = 16;
@@ -31,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MySupportPage() {
   const ctx = await requireExecutive();
-  const [support, duties, types, messages, requests, unrated, letters, meetings] = await Promise.all([
+  const [support, duties, types, messages, requests, unrated, letters, meetings, trials] = await Promise.all([
     getExecutiveSupport(ctx, { days: DAYS_READ }),
     listRequestedDuties(ctx),
     listRequestTypes(ctx),
@@ -40,6 +42,7 @@ export default async function MySupportPage() {
     listUnratedCovers(ctx),
     listLettersToApprove(ctx),
     listComingMeetings(ctx),
+    listOwnTrials(ctx),
   ]);
   const places = await listOwnPlaces(ctx, requests.items);
   const { now, today, days, dutyNames } = support;
@@ -52,6 +55,7 @@ export default async function MySupportPage() {
       </div>
       <ComingDays {...{ days, today, dutyNames }} />
       <div className="md:order-2">
+        <TrialsHere trials={trials} />
         <OwnLetters letters={letters} />
         <OwnMessages messages={messages} />
         <ComingOwnMeetings meetings={meetings} />

@@ -33,6 +33,7 @@ import { lettersApi } from "./letters";
 import { matchingApi } from "./matching";
 import { matchingKnowledgeApi, ownMatchingApi } from "./matching-knowledge";
 import { rebalancesApi } from "./matching-rebalances";
+import { trialsApi } from "./matching-trials";
 import { meApi } from "./me";
 import { meetingsApi } from "./meetings";
 import { mentoringMeetingsApi } from "./mentoring-meetings";
@@ -84,7 +85,7 @@ export const apiRouter = {
   supportAssignments: supportAssignmentsApi,
   pairingRestrictions: pairingRestrictionsApi,
   conversations: { ...conversationsApi, ...conversationStepsApi, ...conversationMediationApi },
-  matching: { ...matchingApi, ...matchingKnowledgeApi, rebalances: rebalancesApi },
+  matching: { ...matchingApi, ...matchingKnowledgeApi, rebalances: rebalancesApi, trials: trialsApi },
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
   wallchart: wallchartApi,

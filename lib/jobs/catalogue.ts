@@ -18,6 +18,7 @@ import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
 import { mailDesk } from "@/lib/insight/mail-in/service";
 import { askAboutCovers } from "@/lib/matching/outcomes/service-asking";
 import { reviewRestrictions } from "@/lib/matching/service";
+import { askAboutTrials } from "@/lib/matching/trials/service-asking";
 import { keepMentoring } from "@/lib/mentoring/service-daily";
 import { warnOfEndingTokens } from "@/lib/notices/service-tokens";
 import { syncHolders } from "@/lib/requests/holders/service";
@@ -43,6 +44,7 @@ export const JOBS: Record<JobName, Job> = {
   "advance-plans": { cron: "*/15 * * * *", run: advancePlans },
   "anchor-journal": { cron: "55 2 * * *", run: anchorCaseJournal },
   "ask-about-covers": { cron: "30 * * * *", run: askAboutCovers },
+  "ask-about-trials": { cron: "20 * * * *", run: askAboutTrials },
   "case-clocks": { cron: "*/5 * * * *", run: tellOfConversations },
   "close-first-steps": { cron: "50 2 * * *", run: closeDoneFirstSteps },
   "close-left-accounts": { cron: "40 * * * *", run: closeLeftAccounts },

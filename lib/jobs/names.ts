@@ -3,6 +3,7 @@ export const JOB_NAMES = [
   "advance-plans",
   "anchor-journal",
   "ask-about-covers",
+  "ask-about-trials",
   "case-clocks",
   "close-first-steps",
   "close-left-accounts",

@@ -68,6 +68,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   filing_link: null,
   journal: null,
   matching: null,
+  trial: null,
   rebalance: null,
   placement: null,
   fit_weights: null,

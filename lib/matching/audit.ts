@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AuditDeclaration, declareAudit, forAdministrators } from "@/lib/audit-catalogue";
 import { DayFact, IdFact } from "@/lib/facts";
+import { TRIAL_STATUSES } from "./trials/rules";
 import { FIT_PARTS, type FitPart } from "./weights/rules";
 
 /** That a pair was kept apart, by whom and when, is for nobody to read: a matter of its own may be the cause. */
@@ -21,6 +22,20 @@ const WEIGHTS = Object.fromEntries(FIT_PARTS.map((part) => [part, z.number().int
   FitPart,
   z.ZodInt
 >;
+
+const TrialStatusFact = z.enum(TRIAL_STATUSES);
+
+/** That two try working together is theirs and their managers'; never who of them said no or stopped it. */
+const OF_TRIAL = {
+  entityType: "trial",
+  visibility: "handlers",
+  data: z.strictObject({
+    executiveId: IdFact,
+    assistantId: IdFact,
+    from: TrialStatusFact.nullable(),
+    to: TrialStatusFact,
+  }),
+} as const satisfies AuditDeclaration;
 
 /** What is written down of who is not to work for whom, who was chosen for whom, and what that is weighed by. */
 export const matchingAudit = declareAudit({
@@ -47,6 +62,13 @@ export const matchingAudit = declareAudit({
   "matching.cover_rated": OF_ASSISTANT,
   "matching.asked": { ...RESTRICTION, entityType: "matching", data: z.strictObject({ executiveId: IdFact }) },
   "matching.wished": { ...RESTRICTION, entityType: "matching" },
+  "trial.proposed": OF_TRIAL,
+  "trial.accepted": OF_TRIAL,
+  "trial.agreed": OF_TRIAL,
+  "trial.declined": OF_TRIAL,
+  "trial.stopped": OF_TRIAL,
+  "trial.confirmed": OF_TRIAL,
+  "trial.checked_in": OF_TRIAL,
   "pairing.restricted": RESTRICTION,
   "pairing.restriction_lifted": RESTRICTION,
 });

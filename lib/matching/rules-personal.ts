@@ -16,6 +16,17 @@ export const matchingPersonal = declarePersonal({
     erased: "row",
     actors: ["assistant_id", "executive_id"],
   },
+  trial_pairings: {
+    whose: [{ assistant: "assistant_id" }, { executive: "executive_id" }],
+    erased: {},
+    actors: ["created_by_id"],
+    plain: ["support", "asked"],
+  },
+  trial_check_ins: {
+    whose: [{ user: "author_id" }],
+    erased: { works: "", changes: "" },
+    actors: ["assistant_id"],
+  },
   outcome_ratings: { whose: [{ user: "rater_id" }], erased: { note: "" }, actors: ["assistant_id"] },
   rebalance_proposals: {
     erased: {},

@@ -19,7 +19,8 @@ export type MovedTable =
   | "support_requests"
   | "arrangements"
   | "learning_options"
-  | "training_sessions";
+  | "training_sessions"
+  | "trial_pairings";
 
 /** What the audit log calls a row of each of them. */
 export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
@@ -41,6 +42,7 @@ export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   shift_requests: "shift_request",
   support_requests: "support_request",
   training_sessions: "training_session",
+  trial_pairings: "trial",
 };
 
 /** From which statuses a move leads, and where to; null where it changes the row and keeps its status. */

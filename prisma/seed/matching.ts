@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { addDays, type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
-import { assistantId, executiveId, userId } from "./people";
+import { assistantId, executiveId, MANAGER_ID, userId } from "./people";
 
 const TIMES_A_YEAR = 52;
 const STYLES_ASKED = 4;
@@ -45,6 +45,63 @@ export async function writeMatching(tx: Ctx, pools: readonly DemoPool[], monday:
     })),
   });
   await writeRatings(tx, monday);
+  if (names.has("Helena Bergqvist")) await writeTrials(tx, monday);
+}
+
+/** A trial that has just ended, of which one side has yet to say how it went, and one that waits for a second yes. */
+async function writeTrials(tx: Ctx, monday: Day): Promise<void> {
+  const by = { createdById: MANAGER_ID };
+  const at = (days: number) => instantAt("Europe/Stockholm", addDays(monday, days), 10 * 60);
+  const ended = demoId("trial", "Karin Hedlund Helena Bergqvist");
+  await tx.db.trialPairing.createMany({
+    data: [
+      {
+        ...{
+          id: ended,
+          executiveId: executiveId("Helena Bergqvist"),
+          assistantId: assistantId("Karin Hedlund"),
+        },
+        ...{
+          fromOn: dayToDate(addDays(monday, -28)),
+          toOn: dayToDate(addDays(monday, -1)),
+          status: "agreed",
+        },
+        ...{ assistantYesAt: at(-40), executiveYesAt: at(-39), asked: ["halfway", "ending"] },
+        ...{ ...by, createdAt: at(-42), version: 2 },
+      },
+      {
+        ...{
+          id: demoId("trial", "Maria Lindgren Patrik Nyström"),
+          executiveId: executiveId("Patrik Nyström"),
+        },
+        ...{ assistantId: assistantId("Maria Lindgren"), executiveYesAt: at(-1) },
+        ...{
+          fromOn: dayToDate(addDays(monday, 14)),
+          toOn: dayToDate(addDays(monday, 41)),
+          status: "proposed",
+        },
+        ...{ ...by, createdAt: at(-3) },
+      },
+    ],
+  });
+  const [karin, helena] = [userId("Karin Hedlund"), userId("Helena Bergqvist")];
+  const said = { trialId: ended, assistantId: assistantId("Karin Hedlund") };
+  await tx.db.trialCheckIn.createMany({
+    data: [
+      {
+        ...{ ...said, side: "assistant", moment: "halfway", authorId: karin, rating: 4, saidAt: at(-14) },
+        ...{ works: "Clear priorities every morning.", changes: "Board papers come late." },
+      },
+      {
+        ...{ ...said, side: "executive", moment: "halfway", authorId: helena, rating: 4, saidAt: at(-13) },
+        works: "Meetings are well prepared.",
+      },
+      {
+        ...{ ...said, side: "assistant", moment: "ending", authorId: karin, rating: 5, saidAt: at(-4) },
+        works: "We have found a rhythm.",
+      },
+    ],
+  });
 }
 
 async function writeAsked(tx: Ctx, executives: readonly { name: string; tier: number }[]): Promise<void> {

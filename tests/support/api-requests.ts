@@ -73,6 +73,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "hiring/packs": ids.packId,
     "matching/objections": ids.objectionId,
     "matching/rebalances": ids.rebalanceId,
+    "matching/trials": ids.trialId,
   };
   const own = { assistantId: ids.assistantId };
   const queries: Record<string, Record<string, string>> = {
@@ -125,6 +126,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "executives.create": { ...meta.example, ...pool },
     "pairingRestrictions.create": { ...people, kind: "soft", reviewOn: "2026-10-01" },
     "matching.rebalances.propose": { ...meta.example, ...pool },
+    "matching.trials.propose": { ...people, from: "2027-01-04", weeks: 2 },
+    "matching.trials.checkIn": { rating: 4 },
     "matching.rateCover": { coverId: ids.coverId, rating: 4 },
     "matching.tell": own,
     "matching.rate": { ...own, ratings: {} },

@@ -1,10 +1,12 @@
 import { Check } from "lucide-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { OwnTrials } from "@/app/_shared/matching/own-trials";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
 import { getOwnMatching } from "@/lib/matching/knowledge/queries";
+import { listOwnTrials } from "@/lib/matching/trials/queries";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { AcknowledgeForm } from "./_components/acknowledge-form";
 import { ExperienceForm } from "./_components/experience-form";
@@ -21,7 +23,7 @@ export default async function MyMatchingPage() {
   const ctx = await requireAssistant();
   const t = await getTranslations("matching");
   const format = await getFormatter();
-  const own = await getOwnMatching(ctx);
+  const [own, trials] = await Promise.all([getOwnMatching(ctx), listOwnTrials(ctx)]);
   const dutyNames = await namesOfDuties(
     ctx,
     own.duties.map(({ dutyId }) => dutyId),
@@ -43,6 +45,11 @@ export default async function MyMatchingPage() {
           {!own.acknowledgedAt && <AcknowledgeForm />}
         </div>
       </PageHeader>
+      {trials.length > 0 && (
+        <Section title={t("trial.own")}>
+          <OwnTrials trials={trials} side="assistant" />
+        </Section>
+      )}
       <Section title={t("me.executives")}>
         <OwnExecutives executives={own.executives} />
       </Section>

@@ -139,8 +139,10 @@ async function readMatchedAssistants(
         FROM assistant_work_styles w JOIN matching_notices n ON n.assistant_id = w.assistant_id
         WHERE w.assistant_id = s.id AND w.self_rating IS NOT NULL AND n.acknowledged_at IS NOT NULL) AS styles,
       (SELECT years FROM held_experience x WHERE x.assistant_id = s.id) AS years,
-      (SELECT coalesce(json_agg(r.rating ORDER BY r.rated_at, r.id), '[]')
-        FROM outcome_ratings r WHERE r.assistant_id = s.id AND r.rated_at >= ${addDays(on, -KNOWN_DAYS)}::date) AS ratings,
+      (SELECT coalesce(json_agg(r.rating ORDER BY r.at, r.rating), '[]') FROM (
+        SELECT rating, rated_at AS at FROM outcome_ratings WHERE assistant_id = s.id
+        UNION ALL SELECT rating, said_at FROM trial_check_ins WHERE assistant_id = s.id
+      ) r WHERE r.at >= ${addDays(on, -KNOWN_DAYS)}::date) AS ratings,
       (SELECT coalesce(json_agg(o.figure), '[]') FROM figure_objections o
         WHERE o.assistant_id = s.id AND o.answered_at IS NULL) AS objected
     FROM assistants s JOIN users u ON u.id = s.user_id

@@ -1,7 +1,21 @@
-import { ASKING, EXECUTIVE_AND_MANAGER_ALONE, POOLS_MANAGER, type Row } from "./rows";
+import {
+  ASKING,
+  EVERYBODY,
+  EXECUTIVE_AND_MANAGER_ALONE,
+  PAIR_AND_MANAGER,
+  POOLS_MANAGER,
+  type Row,
+} from "./rows";
 
 /** Who fits whom. */
 export const MATCHING_ACCESS: Record<string, Row> = {
+  "matching.trials.list": EVERYBODY,
+  "matching.trials.get": PAIR_AND_MANAGER,
+  "matching.trials.propose": POOLS_MANAGER,
+  "matching.trials.answer": ["in", "in", 404, 404],
+  "matching.trials.stop": PAIR_AND_MANAGER,
+  "matching.trials.confirm": POOLS_MANAGER,
+  "matching.trials.checkIn": ["in", "in", 404, 404],
   "matching.rebalances.list": POOLS_MANAGER,
   "matching.rebalances.propose": POOLS_MANAGER,
   "matching.rebalances.get": POOLS_MANAGER,

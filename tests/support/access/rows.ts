@@ -19,5 +19,6 @@ export const POOLS_MANAGER: Row = [403, 403, 404, "in"];
 export const KEEPERS: Row = ["in", "in", 404, "in"];
 export const EXECUTIVE_AND_MANAGER: Row = ["in", 404, 404, "in"];
 export const EXECUTIVE_AND_MANAGER_ALONE: Row = [404, "in", 404, "in"];
+export const PAIR_AND_MANAGER: Row = ["in", "in", 404, "in"];
 /** The cover's own; none of these actors is that. */
 export const COVER: Row = [404, 404, 404, 404];

@@ -183,6 +183,8 @@ export const OWNERS: Record<string, readonly string[]> = {
   CaseSignature: ["disputes"],
   CaseCheckIn: ["disputes"],
   RebalanceProposal: ["matching"],
+  TrialPairing: ["matching"],
+  TrialCheckIn: ["matching"],
   CalendarFeed: ["calendars"],
   CalendarEvent: ["calendars"],
   ImportedAbsence: ["calendars"],

@@ -112,6 +112,12 @@ async function buildApiOffice() {
       createdAt: MONDAY_MORNING,
     },
   });
+  const { id: trialId } = await testDb().trialPairing.create({
+    data: {
+      ...{ executiveId, assistantId, fromOn: new Date("2026-10-05"), toOn: new Date("2026-10-18") },
+      ...{ createdById: office.manager.userId, createdAt: MONDAY_MORNING },
+    },
+  });
   const { id: importId } = await testDb().import.create({
     data: { byId: office.manager.userId, at: MONDAY_MORNING, files: {} },
     select: { id: true },
@@ -133,6 +139,7 @@ async function buildApiOffice() {
     restrictionId,
     objectionId,
     rebalanceId,
+    trialId,
     importId,
     ...executive,
     ...handover,

@@ -11,6 +11,7 @@ import { listLetters } from "@/lib/letters/queries";
 import { ListLettersInput } from "@/lib/letters/schema";
 import { listLetterTemplates } from "@/lib/letters/templates/queries";
 import { getOwnMatching } from "@/lib/matching/knowledge/queries";
+import { listOwnTrials } from "@/lib/matching/trials/queries";
 import { listArrangedMeetings } from "@/lib/meetings/queries";
 import { listComingMeetings } from "@/lib/meetings/queries-coming";
 import { proposeMeetings } from "@/lib/mentoring/meetings/queries";
@@ -105,6 +106,7 @@ export const ASSISTANT_READS: Record<string, Read> = {
   "what matching knows about me": (people) =>
     Promise.all([
       frame(people),
+      listOwnTrials(people.assistant),
       getOwnMatching(people.assistant).then(({ duties }) =>
         namesOfDuties(
           people.assistant,

@@ -1,5 +1,6 @@
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { listLettersToApprove } from "@/lib/letters/queries";
+import { listOwnTrials } from "@/lib/matching/trials/queries";
 import { getOwnBusyCalendar } from "@/lib/meetings/busy/queries";
 import { listOwnMeetings } from "@/lib/meetings/queries";
 import { listComingMeetings } from "@/lib/meetings/queries-coming";
@@ -17,6 +18,7 @@ export const EXECUTIVE_READS: Record<string, Read> = {
     Promise.all([
       frame({ executive, ...people }),
       getExecutiveSupport(executive, { days: 16 }),
+      listOwnTrials(executive),
       listRequestedDuties(executive),
       listRequestTypes(executive),
       listOwnMessages(executive),

@@ -13,6 +13,7 @@ import {
 } from "@/lib/matching/placements/queries";
 import { listPlacementDecisions } from "@/lib/matching/placements/queries-decisions";
 import { listRebalances } from "@/lib/matching/proposals/queries";
+import { listTrials } from "@/lib/matching/trials/queries";
 import { listPoolMentorships } from "@/lib/mentoring/pairs/queries";
 import { listNewcomers } from "@/lib/mentoring/ramp/queries";
 import { listPools } from "@/lib/pools/queries";
@@ -64,6 +65,12 @@ export const PEOPLE_READS: Record<string, Read> = {
     Promise.all([
       managerFrame(people),
       listFittingExecutives(people.manager, { assistantId: people.assistant.actor.assistant.id }, "en"),
+    ]),
+  "trials of matching": (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      listTrials(people.manager, { poolId: people.poolId }),
     ]),
   rebalances: (people) =>
     Promise.all([

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/forms/link-button";
 import { PageHeader } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
 
-const VIEWS = ["fit", "rebalance", "weights"] as const;
+const VIEWS = ["fit", "rebalance", "trials", "weights"] as const;
 
 type MatchingHeaderProps = {
   current: (typeof VIEWS)[number];

@@ -7,8 +7,10 @@ import { Link } from "@/components/ui/layout/link";
 import { differencesOf } from "@/lib/matching/placements/rules-differences";
 import type { CandidatePlacement, ComparedView } from "@/lib/matching/placements/schema";
 import { FIT_PARTS, type FitPart } from "@/lib/matching/weights/rules";
+import { addDays, day as dayOf } from "@/lib/time/day";
 import { matchAddress } from "../../match-address";
 import { Choose } from "./choose";
+import { TryOut } from "./try-out";
 
 type SideBySideProps = {
   compared: ComparedView;
@@ -18,6 +20,8 @@ type SideBySideProps = {
   day: string;
 };
 
+/** Time for both to answer before a trial begins. */
+const DAYS_TO_ANSWER = 14;
 const rowHead = "border-t border-hair py-3 pr-3 text-left align-top text-sm font-normal";
 
 /** Up to four assistants part by part; what is clearly more or less says so in words. */
@@ -133,7 +137,18 @@ export function SideBySide({ compared, asked, person, day }: SideBySideProps) {
           <td className={rowHead} />
           {candidates.map((candidate) => (
             <td key={candidate.assistantId} className={cell(candidate.assistantId)}>
-              {!candidate.isPrimaryNow && <Choose candidate={candidate} compared={compared} day={day} />}
+              {!candidate.isPrimaryNow && (
+                <>
+                  <Choose candidate={candidate} compared={compared} day={day} />
+                  {!candidate.gates.includes("not_available") && (
+                    <TryOut
+                      candidate={candidate}
+                      executiveId={compared.executiveId}
+                      from={addDays(dayOf(compared.from), DAYS_TO_ANSWER)}
+                    />
+                  )}
+                </>
+              )}
             </td>
           ))}
         </tr>
