@@ -62,6 +62,12 @@ export const trainingNotice = declareNotices({
     },
     ...LATER,
   }),
+  /** Never kept as a notice: it says who wants the entry for their calendar by mail. */
+  training_entry: declareNotice({
+    params: DATED,
+    audience: { assistant: toAssistant },
+    ...{ ...AT_ONCE, channels: ["mail"], isPrivate: true },
+  }),
   training_reminder: declareNotice({
     params: DATED,
     audience: { assistant: toAssistant },

@@ -4,7 +4,8 @@ import { answerFromMail } from "@/lib/insight/acts/service";
 import { sendMails } from "@/lib/jobs/mail-here";
 import { deliveryBy } from "@/lib/mail/service-smtp";
 import { day } from "@/lib/time/day";
-import { EndEnrolmentInput, InviteInput } from "@/lib/training/enrolments/schema";
+import { EndEnrolmentInput, EnrolInput, InviteInput } from "@/lib/training/enrolments/schema";
+import { enrolAssistant } from "@/lib/training/enrolments/service";
 import { cancelEnrolment } from "@/lib/training/enrolments/service-ending";
 import { listOwnEntries } from "@/lib/training/invitations/queries";
 import { inviteAssistant } from "@/lib/training/invitations/service";
@@ -90,6 +91,19 @@ describe("an invitation", () => {
     const { id } = await office.enrolmentOf("ben");
     expect(await listOwnEntries(ben, id)).toMatchObject([{ method: "CANCEL", sequence: 2 }]);
     await expect(listOwnEntries(await office.assistant("cia"), id)).rejects.toThrow("enrolment");
+  });
+
+  it("writes no mail for the calendar of who switched that off, and keeps the entry", async () => {
+    office = await createTrainingOffice({ capacity: 1 });
+    const userId = office.userIds.cia ?? "";
+    await testDb().noticePreference.create({ data: { userId, kind: "training_entry", delivery: "off" } });
+    await enrolAssistant(
+      office.manager,
+      EnrolInput.parse({ sessionId: office.sessionId, assistantId: office.ids.cia }),
+    );
+    const { id } = await office.enrolmentOf("cia");
+    expect(await listOwnEntries(await office.assistant("cia"), id)).toMatchObject([{ method: "REQUEST" }]);
+    expect(await calendarsOf("cia")).toEqual([]);
   });
 
   it("frees the seat with a no, and says so to the manager", async () => {

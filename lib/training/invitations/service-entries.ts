@@ -1,8 +1,11 @@
 import "server-only";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { queueMails } from "@/lib/mail/service";
+import { listRecipients } from "@/lib/notices/queries-recipients";
+import { deliveryFor } from "@/lib/notices/rules-delivery";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { EnrolmentRow } from "@/lib/training/enrolments/queries-rows";
+import { trainingNotice } from "@/lib/training/notices";
 import type { SessionDate } from "@/lib/training/sessions/rules";
 import { entryChanges } from "./rules";
 
@@ -10,7 +13,8 @@ type Seat = Pick<EnrolmentRow, "id" | "assistant">;
 
 /**
  * Brings the calendar of who has a seat to its dates, none where the seat is given back: one mail for each date that is new or
- * differs. Whoever did it, its person is written to: their calendar does not know what they pressed.
+ * differs. Whoever did it, its person is written to: their calendar does not know what they pressed. Those who
+ * switched these mails off get none, and their entries stay what they would say.
  */
 export async function tellCalendar(
   tx: Ctx | SystemCtx,
@@ -25,9 +29,10 @@ export async function tellCalendar(
   });
   const known = new Map(rows.map(({ position, on, ...row }) => [position, { ...row, on: dayOfColumn(on) }]));
   const changes = entryChanges(known, dates, isAnew);
+  const wanted = changes.length > 0 && (await wantsEntries(tx, userId)) ? changes : [];
   const mails = await queueMails(
     tx,
-    changes.map(() => ({ userId, kind: "training_entry" as const })),
+    wanted.map(() => ({ userId, kind: "training_entry" as const })),
   );
   for (const [i, { position, date, isCancelled }] of changes.entries()) {
     const { startMinute, endMinute } = date;
@@ -40,4 +45,10 @@ export async function tellCalendar(
       select: { id: true },
     });
   }
+}
+
+async function wantsEntries(tx: Ctx | SystemCtx, userId: string): Promise<boolean> {
+  const [recipient] = await listRecipients(tx, [userId]);
+  const rule = trainingNotice.declared.training_entry;
+  return deliveryFor(rule, recipient?.chosen.training_entry) !== "off";
 }
