@@ -27,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MentoringPage() {
   const ctx = await requireAssistant();
   const t = await getTranslations("mentoring");
+  const options = await getTranslations("training.ownOptions");
   const own = ctx.actor.assistant.id;
   const [pairs, most, duties, today, wish] = await Promise.all([
     listOwnMentorships(ctx),
@@ -58,6 +59,7 @@ export default async function MentoringPage() {
             label={t("views")}
             tabs={[
               { href: "/assistant/training", label: t("myTraining"), isCurrent: false },
+              { href: "/assistant/training/options", label: options("title"), isCurrent: false },
               { href: "/assistant/mentoring", label: t("title"), isCurrent: true },
             ]}
           />

@@ -41,6 +41,7 @@ export default async function MyTrainingPage() {
   const evaluation = await getTranslations("training.evaluation");
   const mine = await getTranslations("training.mandatoryList");
   const arrangement = await getTranslations("training.arrangements");
+  const options = await getTranslations("training.ownOptions");
   const certificate = await getTranslations("training.certificates");
   const [
     own,
@@ -102,6 +103,7 @@ export default async function MyTrainingPage() {
             label={mentoring("views")}
             tabs={[
               { href: "/assistant/training", label: mentoring("myTraining"), isCurrent: true },
+              { href: "/assistant/training/options", label: options("title"), isCurrent: false },
               { href: "/assistant/mentoring", label: mentoring("title"), isCurrent: false },
             ]}
           />

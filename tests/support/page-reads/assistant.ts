@@ -39,6 +39,7 @@ import { listCourses } from "@/lib/training/courses/queries";
 import { listOwnEnrolments } from "@/lib/training/enrolments/queries";
 import { listToEvaluate } from "@/lib/training/evaluations/queries";
 import { listOwnMandatory } from "@/lib/training/mandatory/queries";
+import { listOptions } from "@/lib/training/options/queries";
 import { listVisibleSessions } from "@/lib/training/sessions/queries";
 import { testDb } from "../database";
 import { frame, type People, type Read, requests, session, TODAY } from "./frames";
@@ -127,6 +128,8 @@ export const ASSISTANT_READS: Record<string, Read> = {
       listShownToMe(people.assistant),
       listOwnMandatory(people.assistant),
     ]),
+  "learning options": (people) =>
+    Promise.all([frame(people), listOptions(people.assistant, { poolId: people.poolId })]),
   "my mentoring": (people) =>
     Promise.all([
       frame(people),
