@@ -42,3 +42,28 @@ export function pricedBound(instance: RebalanceInstance, stage: Stage, prices: S
 export function roundedBound(bound: number): number {
   return Math.ceil(bound - TOLERANCE);
 }
+
+/**
+ * A lower bound of the minutes over capacities after so many changes: each takes at most one desk from somebody over capacity, the
+ * largest first, and takes at most what they have too much; what others are given can only add.
+ */
+export function leastOverload(
+  { assistantIds, capacity, desks }: RebalanceInstance,
+  mostChanges: number,
+): number {
+  const loads = new Map<string, number[]>(assistantIds.map((id) => [id, []]));
+  for (const { present, load } of desks) if (present !== null) loads.get(present)?.push(load);
+  let over = 0;
+  const relief: number[] = [];
+  for (const [place, id] of assistantIds.entries()) {
+    const own = (loads.get(id) ?? []).toSorted((a, b) => b - a);
+    let left = Math.max(0, own.reduce((sum, load) => sum + load, 0) - (capacity[place] ?? 0));
+    over += left;
+    for (const load of own) {
+      relief.push(Math.min(load, left));
+      left -= Math.min(load, left);
+    }
+  }
+  const most = relief.toSorted((a, b) => b - a).slice(0, mostChanges);
+  return most.reduce((sum, minutes) => sum - minutes, over);
+}

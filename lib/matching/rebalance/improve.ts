@@ -49,22 +49,34 @@ function bestStep(
   left: number,
 ): Step | null {
   let best: Step | null = null;
-  const tryStep = (options: readonly DeskOption[]) => {
-    const step = stepOf(instance, stage, chosen, loads, options);
-    if (step.changes > left || step.over > 0 || (step.over === 0 && step.cost >= 0)) return;
+  const isOver = (assistant: number) => (loads[assistant] ?? 0) > (instance.capacity[assistant] ?? 0);
+  const tryStep = (one: DeskOption, other?: DeskOption) => {
+    let [cost, changes, mayRelieve] = [0, 0, false];
+    for (let option: DeskOption | undefined = one; option; option = option === other ? undefined : other) {
+      const before = chosen[option.desk];
+      cost += costOf(instance, stage, option) - (before ? costOf(instance, stage, before) : 0);
+      changes += option.change - (before?.change ?? 0);
+      mayRelieve ||= before !== undefined && isOver(before.assistant);
+    }
+    if (changes > left) return;
+    // Who has too much nowhere in it can only be helped by its cost.
+    if (!mayRelieve && (cost >= 0 || (best && (best.over < 0 || cost >= best.cost)))) return;
+    const step = stepOf(instance, stage, chosen, loads, other ? [one, other] : [one]);
+    if (step.over > 0 || (step.over === 0 && step.cost >= 0)) return;
     if (!best || step.over < best.over || (step.over === best.over && step.cost < best.cost)) best = step;
   };
   for (const list of instance.options)
-    for (const option of list) if (chosen[option.desk] !== option) tryStep([option]);
+    for (const option of list) if (chosen[option.desk] !== option) tryStep(option);
   if (instance.desks.length > MOST_FOR_EXCHANGES) return best;
   for (const a of chosen)
     for (const b of chosen) {
       if (!a || !b || a.desk >= b.desk || a.assistant === b.assistant) continue;
+      if (stage.level === "overload" && !isOver(a.assistant) && !isOver(b.assistant)) continue;
       const [there, back] = [
         optionFor(instance, a.desk, b.assistant),
         optionFor(instance, b.desk, a.assistant),
       ];
-      if (there && back) tryStep([there, back]);
+      if (there && back) tryStep(there, back);
     }
   return best;
 }

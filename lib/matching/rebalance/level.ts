@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { relaxationDuals, solveProgramme } from "@/lib/solver/programme";
 import { type Stopping, shareOf } from "@/lib/solver/stopping";
-import { pricedBound, type RelaxedBound, roundedBound } from "./bound";
+import { leastOverload, pricedBound, type RelaxedBound, roundedBound } from "./bound";
 import { improveAssignment } from "./improve";
 import { type DeskAssignment, type DeskOption, optionOf, type RebalanceInstance, sumsOf } from "./instance";
 import { pointOf, pricesOf, programmeOf, type Stage } from "./stage";
@@ -14,6 +14,9 @@ const BEST_OF_DESK = 15;
 const ROUNDS = 40;
 const NEW_OF_DESK = 3;
 const NEAR = 1e-6;
+const NONE = Number.NEGATIVE_INFINITY;
+/** So few options near a good assignment are chosen from at once, without looking for a better one first. */
+const FEW_NEAR = 1_200;
 
 /** Solves one level from a known assignment, within the time left: up to `pairsAtOnce` pairs as one programme, more as prices ask for them. */
 export function solveLevel(
@@ -30,8 +33,10 @@ export function solveLevel(
     instance,
     stage,
     today,
-    improveAssignment(instance, stage, start, shareOf(stopping, 0.1)),
+    improveAssignment(instance, stage, start, shareOf(stopping, 0.25)),
   );
+  const floor = stage.level === "overload" ? leastOverload(instance, stage.mostChanges) : NONE;
+  if (known.cost <= floor) return { ...known, bound: floor };
   if (all.length <= pairsAtOnce) {
     const found = choose(highs, instance, stage, all, known.assignment, stopping);
     return { ...better(instance, stage, known, found.assignment), bound: found.bound };
@@ -39,17 +44,56 @@ export function solveLevel(
   const priced = priceColumns(highs, instance, stage, known.assignment, shareOf(stopping, 0.5));
   const bound = roundedBound(priced.bound.bound);
   if (known.cost <= bound) return { ...known, bound };
-  const first = choose(highs, instance, stage, priced.columns, known.assignment, shareOf(stopping, 0.5));
-  const best = better(instance, stage, known, first.assignment);
+  const around = nearTo(all, priced.bound, known);
+  const best =
+    around.length <= FEW_NEAR
+      ? known
+      : chooseOf(
+          highs,
+          instance,
+          stage,
+          nearestOf(around, priced.bound, known),
+          known,
+          shareOf(stopping, 0.5),
+        ).known;
   if (best.cost <= bound) return { ...best, bound };
-  // Nothing above this excess is in an assignment that is better than the best.
-  const room = best.cost - 1 - priced.bound.bound;
-  const chosen = new Set(priced.columns);
-  const near = all.filter((option) => chosen.has(option) || priced.bound.excess(option) <= room + NEAR);
+  const near = nearTo(all, priced.bound, best);
   if (near.length > MOST_CHOSEN || stopping.isOver()) return { ...best, bound };
-  const second = choose(highs, instance, stage, near, best.assignment, stopping);
-  const exact = better(instance, stage, best, second.assignment);
-  return { ...exact, bound: Math.max(bound, Math.min(exact.cost, second.bound)) };
+  const exact = chooseOf(highs, instance, stage, near, best, stopping);
+  return { ...exact.known, bound: Math.max(bound, Math.min(exact.known.cost, exact.bound)) };
+}
+
+/** The options a better assignment than the best can have, by what they cost above the bound, and those of the best itself. */
+function nearTo(
+  all: readonly DeskOption[],
+  { bound, excess }: RelaxedBound,
+  { assignment, cost }: Known,
+): DeskOption[] {
+  const room = cost - 1 - bound + NEAR;
+  return all.filter((option) => assignment[option.desk] === option.assistant || excess(option) <= room);
+}
+
+/** The nearest of these options, and those of the best assignment. */
+function nearestOf(
+  around: readonly DeskOption[],
+  { excess }: RelaxedBound,
+  { assignment }: Known,
+): DeskOption[] {
+  const own = (option: DeskOption) => assignment[option.desk] === option.assistant;
+  const nearest = around.toSorted((a, b) => excess(a) - excess(b)).slice(0, FEW_NEAR);
+  return [...new Set([...nearest, ...around.filter(own)])];
+}
+
+function chooseOf(
+  highs: Highs,
+  instance: RebalanceInstance,
+  stage: Stage,
+  columns: readonly DeskOption[],
+  known: Known,
+  stopping: Stopping,
+): { known: Known; bound: number } {
+  const { assignment, bound } = choose(highs, instance, stage, columns, known.assignment, stopping);
+  return { known: better(instance, stage, known, assignment), bound };
 }
 
 /** The cost of an assignment at a level. */

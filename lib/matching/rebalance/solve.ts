@@ -20,7 +20,9 @@ type Point = { assignment: DeskAssignment; overloadBound: number; valueBound: nu
 
 /** The share of the time that the asked number of changes has before the rest of the curve. */
 const SHARE_OF_LAST = 0.6;
-const PAIRS_AT_ONCE = 6_500;
+const PAIRS_AT_ONCE = 1_000;
+/** Up to so many pairs the points of the curve are solved in order, each from the one before; above it the last goes first. */
+const SMALL = 10_000;
 
 /** Finds who should support whom: the best with at most so many changes, and each point of the curve before it as its own optimum. */
 export async function rebalance(
@@ -36,15 +38,17 @@ export async function rebalance(
   const points = new Map<number, Point>();
   const today = firstAssignment(instance);
   const most = problem.mostChanges;
-  points.set(most, solvePoint(means, most, today, shareOf(stopping, SHARE_OF_LAST)));
+  const isSmall = instance.options.reduce((sum, list) => sum + list.length, 0) <= SMALL;
+  if (!isSmall) points.set(most, solvePoint(means, most, today, shareOf(stopping, SHARE_OF_LAST)));
   let known = today;
   for (let changes = leastChanges; changes < most; changes++) {
-    const share = shareOf(stopping, 1 / (most - changes));
+    const share = shareOf(stopping, 1 / (most - changes + (isSmall ? 1 : 0)));
     const point = solvePoint(means, changes, known, share);
     points.set(changes, point);
     options.onPoint?.(curvePoint(problem, instance, changes, point));
     known = point.assignment;
   }
+  if (isSmall) points.set(most, solvePoint(means, most, known, stopping));
   const last = points.get(most);
   if (last && isBetter(instance, known, last.assignment)) points.set(most, { ...last, assignment: known });
   const curve = [...points]
