@@ -16,6 +16,7 @@ const toSession = ({ sessionId }: { sessionId: string }) => `/manager/training/s
 const toManager = () => "/manager/training";
 
 const OF_SESSION = { sessionId: IdFact, course: publicText("name of a course") };
+const OF_PERSON_HOLDING = { ...OF_SESSION, name: publicText("name of a person") };
 /** Who sees to something leads the pool or is one of its assistants. */
 const TO_OWNER = { manager: toSession, assistant: toAssistant };
 
@@ -102,6 +103,17 @@ export const trainingNotice = declareNotices({
     params: { ...OF_SESSION, name: publicText("name of a person") },
     audience: { manager: toSession },
     ...AT_ONCE,
+  }),
+  /** Whom a course was to be held by is left out: why they cannot is theirs. */
+  training_trainer_missing: declareNotice({
+    params: OF_SESSION,
+    audience: { assistant: toAssistant },
+    ...AT_ONCE,
+  }),
+  training_trainer_set: declareNotice({
+    params: OF_PERSON_HOLDING,
+    audience: { assistant: toAssistant },
+    ...LATER,
   }),
   mandatory_due: declareNotice({
     params: { courseId: IdFact, course: publicText("name of a course"), until: DayFact },

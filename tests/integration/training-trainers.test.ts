@@ -52,3 +52,27 @@ it("an assistant who holds a session is absent with cover, moves with it, and is
   expect(await live()).toEqual([]);
   expect(await noticesOf(office.manager.actor.userId)).toContain("training_trainer_away");
 });
+
+it("participants are notified of who holds their course, and that its trainer cannot come, without a name", async () => {
+  const office = await createTrainingOffice();
+  const hold = async (more: Record<string, unknown>) =>
+    setTrainer(
+      office.manager,
+      SetTrainerInput.parse({ ...(await current("training_sessions", office.sessionId)), ...more }),
+    );
+  const heard = async () =>
+    (await noticesOf(office.userIds.dan)).filter((kind) => kind.startsWith("training_trainer")).sort();
+  expect(await office.enrol("dan")).toMatchObject({ ok: true });
+  await hold({ trainerId: office.ids.ben });
+  await hold({ trainerId: office.ids.ben });
+  expect(await heard()).toEqual(["training_trainer_set"]);
+  const ben = await office.assistant("ben", new Date("2026-08-25T05:00:00Z"));
+  const ill = ReportSicknessInput.parse({ from: "2026-08-25", to: "2026-08-25" });
+  expect(await reportSicknessAndSeats(ben, ill, opensNothing)).toMatchObject({ ok: true });
+  expect(await heard()).toEqual(["training_trainer_missing", "training_trainer_set"]);
+  const where = { userId: office.userIds.dan ?? "", kind: "training_trainer_missing" };
+  const { params } = await testDb().notification.findFirstOrThrow({ where });
+  expect(Object.keys(params as object).sort()).toEqual(["course", "sessionId"]);
+  await hold({ trainer: "Nadia Khan" });
+  expect(await heard()).toHaveLength(3);
+});

@@ -19,6 +19,7 @@ async function readSession({ db }: PublicCtx, id: string) {
       status: true,
       capacity: true,
       trainerId: true,
+      trainer: true,
       location: true,
       link: true,
       signUpUntil: true,

@@ -10,6 +10,8 @@ import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate } from "@/lib/time/day";
+import { listEnrolmentRows } from "@/lib/training/enrolments/queries-rows";
+import { HOLDING_SEAT } from "@/lib/training/enrolments/rules-statuses";
 import type { BookingRefusal } from "@/lib/training/enrolments/service-booking";
 import { trainingNotice } from "@/lib/training/notices";
 import { lockSession, type SessionRow } from "@/lib/training/sessions/queries-rows";
@@ -28,6 +30,7 @@ type TrainerRefusal =
 /**
  * Says who holds a session. An assistant of the pool is absent on its dates, with cover, in the same transaction; who held it
  * before is free again. Refuses what leave is refused for, and each half-day that would stay open and is not named.
+ * Participants are notified of who holds it now, or that nobody does yet.
  */
 export function setTrainer(
   ctx: Ctx<Manager>,
@@ -39,8 +42,8 @@ export function setTrainer(
     if (session.version !== version)
       return refuseChanged(tx, { entityType: "training_session", id }, { version }, session);
     if (session.beginsAt && session.beginsAt <= tx.now) return refuse("session_begun");
-    const userId = trainerId && (await userOf(tx, trainerId, session.poolId));
-    if (trainerId && !userId) return refuse("not_of_the_pool", { path: "trainerId" });
+    const holder = trainerId ? await holderOf(tx, trainerId, session.poolId) : null;
+    if (trainerId && !holder) return refuse("not_of_the_pool", { path: "trainerId" });
     if (trainerId !== session.trainerId) {
       if (trainerId) await lockAssistant(tx, trainerId);
       await freeTrainer(tx, session);
@@ -53,18 +56,22 @@ export function setTrainer(
       select: { id: true },
     });
     await audit(tx, sessionAudit("trainer_set", await lockSession(tx, id)));
-    if (userId && trainerId !== session.trainerId) await tellTrainer(tx, session, userId);
+    if (holder && trainerId !== session.trainerId) await tellTrainer(tx, session, holder.userId);
+    const isSame = trainerId === session.trainerId && (trainerId !== null || trainer === session.trainer);
+    if (!isSame) await tellParticipants(tx, session, holder?.name ?? trainer);
     return ok({ id });
   });
 }
 
-async function userOf(tx: Ctx, assistantId: string, poolId: string): Promise<string | null> {
+type Holder = { userId: string; name: string };
+
+async function holderOf(tx: Ctx, assistantId: string, poolId: string): Promise<Holder | null> {
   const row = await tx.db.assistant.findUnique({
     where: { id: assistantId },
-    select: { poolId: true, userId: true },
+    select: { poolId: true, userId: true, user: { select: { name: true } } },
   });
   if (!row) throw new NotFoundError("assistant");
-  return row.poolId === poolId ? row.userId : null;
+  return row.poolId === poolId ? { userId: row.userId, name: row.user.name } : null;
 }
 
 async function tellTrainer(tx: Ctx, { id, courseId, dates: [first] }: SessionRow, userId: string) {
@@ -72,6 +79,19 @@ async function tellTrainer(tx: Ctx, { id, courseId, dates: [first] }: SessionRow
   const params = { sessionId: id, course: await nameOfCourse(tx, courseId) };
   const range = noticeRange(stretchOfDate(first));
   await notify(tx, trainingNotice("training_to_hold", [userId], { ...params, range }));
+}
+
+/** Tells who has a seat who holds the session, or that a trainer is being looked for. */
+async function tellParticipants(tx: Ctx, { id, courseId }: SessionRow, name: string): Promise<void> {
+  const seats = await listEnrolmentRows(tx, { sessionId: id, status: { in: [...HOLDING_SEAT] } });
+  if (seats.length === 0) return;
+  const userIds = seats.map(({ assistant }) => assistant.userId);
+  const params = { sessionId: id, course: await nameOfCourse(tx, courseId) };
+  const notice =
+    name === ""
+      ? trainingNotice("training_trainer_missing", userIds, params)
+      : trainingNotice("training_trainer_set", userIds, { ...params, name });
+  await notify(tx, notice);
 }
 
 async function nameOfCourse(tx: Ctx, id: string): Promise<string> {
@@ -100,5 +120,6 @@ export async function giveTrainingBack(
     const name = heldBy?.user.name ?? "";
     const managers = await managersOf(tx, session.poolId);
     await notify(tx, trainingNotice("training_trainer_away", managers, { ...params, name }));
+    if (session.trainer === "") await tellParticipants(tx, session, "");
   }
 }

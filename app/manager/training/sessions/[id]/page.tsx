@@ -4,6 +4,7 @@ import { z } from "zod";
 import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
 import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Notice } from "@/components/ui/layout/notice";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { namesOfExecutives } from "@/lib/executives/queries-names";
@@ -67,6 +68,7 @@ export default async function TrainingSessionPage({
   const begun = session.dates.filter(
     (date) => instantIn(session.timeZone, day(date.on), date.startMinute) <= ctx.now,
   );
+  const lacksTrainer = session.held > 0 && session.trainerId === null && session.trainer === "";
   const isFull = session.held >= session.capacity || waiting.length > 0;
   const gives = dates.length === 0 ? "interest" : isFull ? "line" : "seat";
   const isHere = (status: string | undefined) =>
@@ -106,8 +108,9 @@ export default async function TrainingSessionPage({
           ) : (
             <EmptyState>{t("participants.none")}</EmptyState>
           )}
-          {isOpen && <ChangeSession session={session} />}
+          {isOpen && lacksTrainer && <Notice tone="gap">{t("trainer.missing")}</Notice>}
           {isOpen && <SetTrainer session={session} assistants={assistants.choices} />}
+          {isOpen && <ChangeSession session={session} />}
           {session.status === "open" && dates.length > 0 && begun.length === dates.length && (
             <FinishSession session={session} />
           )}
