@@ -42,7 +42,7 @@ export default defineConfig({
           globalSetup: ["tests/support/cluster.ts"],
           setupFiles: ["tests/support/setup.ts", "tests/support/integration-setup.ts"],
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { listApplications, requireApplication } from "@/lib/hiring/applications/queries";
 import {
   ApplicationCardView,
@@ -7,6 +8,10 @@ import {
   MoveApplicationInput,
 } from "@/lib/hiring/applications/schema";
 import { moveApplication, releaseApplication, undoNo } from "@/lib/hiring/applications/service";
+import { getResumeText } from "@/lib/hiring/resumes/queries";
+import { ReadAgainInput, ResumeTextView } from "@/lib/hiring/resumes/schema";
+import { readResumeAgain } from "@/lib/hiring/resumes/service";
+import { SearchText } from "@/lib/text";
 import { managerApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -19,12 +24,13 @@ export const applicationsApi = {
       method: "GET",
       path: "/hiring/requisitions/{id}/applications",
       summary: "List applications",
-      description: "The applications for a requisition, those that wait longest first, always one page.",
+      description:
+        "The applications for a requisition, those that wait longest first, always one page; with `q`, those that hold the words, also in the résumé.",
     })
-    .input(IdInput)
+    .input(IdInput.extend({ q: SearchText.optional() }))
     .output(pageView(ApplicationCardView))
     .handler(async ({ context: { ctx }, input }) => ({
-      items: await listApplications(ctx, input.id),
+      items: await listApplications(ctx, input.id, input.q),
       nextCursor: null,
     })),
 
@@ -38,6 +44,28 @@ export const applicationsApi = {
     .input(IdInput)
     .output(ApplicationView)
     .handler(({ context: { ctx }, input }) => requireApplication(ctx, input.id)),
+
+  resumeText: managerApi
+    .route({
+      method: "GET",
+      path: "/hiring/applications/{id}/resume-text",
+      summary: "Show the text of a résumé",
+      description: "What could be read in it, or why nothing could; null while it is yet to be read.",
+    })
+    .input(IdInput)
+    .output(z.strictObject({ resume: ResumeTextView.nullable() }))
+    .handler(async ({ context: { ctx }, input }) => ({ resume: await getResumeText(ctx, input.id) })),
+
+  readAgain: managerApi
+    .route({
+      method: "POST",
+      path: "/hiring/applications/{id}/resume-text",
+      summary: "Read a résumé again",
+      description: "Where no text could be read in it.",
+    })
+    .input(ReadAgainInput)
+    .output(ReadAgainInput)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await readResumeAgain(ctx, input))),
 
   move: managerApi
     .meta({ access: "manager", example: { move: "to_screening", version: 1 } })

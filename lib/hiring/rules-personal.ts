@@ -10,6 +10,7 @@ export const hiringPersonal = declarePersonal({
   requisition_executives: { whose: [{ executive: "executive_id" }], erased: {} },
   requisition_evidence: { erased: {}, plain: ["figures"] },
   applications: { erased: {}, plain: ["via", "letter", "answers", "held_why", "consent_text", "no_reason"] },
+  resume_texts: { erased: {}, plain: ["text", "fault"] },
   application_steps: { erased: {}, actors: ["by_id"], plain: ["action"] },
   application_drafts: { erased: {}, plain: ["values"] },
   candidates: { erased: {}, plain: ["name", "email", "phone", "locale"] },

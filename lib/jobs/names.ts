@@ -19,6 +19,7 @@ export const JOB_NAMES = [
   "raise-access-alarms",
   "record-cover-ledger",
   "read-mails",
+  "read-resumes",
   "recount-clocks",
   "refresh-training-needs",
   "review-restrictions",

@@ -11,6 +11,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   meeting: "request",
   letter: "request",
   letter_template: null,
+  letter_deputy: null,
   recurring_request: null,
   saved_reply: null,
   service_level: "pool",

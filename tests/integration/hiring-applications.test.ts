@@ -15,6 +15,8 @@ import {
 import { apply, type SentApplication } from "@/lib/hiring/applications/service-apply";
 import { eraseByLink, forgetCandidates } from "@/lib/hiring/applications/service-forgetting";
 import { moveRequisition } from "@/lib/hiring/requisitions/service";
+import { getResumeText } from "@/lib/hiring/resumes/queries";
+import { readResumeAgain, readResumes } from "@/lib/hiring/resumes/service";
 import { hashOfSecret } from "@/lib/secrets";
 import { resumePdf } from "@/prisma/seed/hiring-candidates";
 import { asManagerOf, MONDAY_MORNING } from "../support/contexts";
@@ -79,6 +81,38 @@ async function moveTo(
   const { id, version } = await only();
   return moveApplication(await manager(now), { id, version, move, noReason });
 }
+
+describe("a résumé", () => {
+  const read = (reply: Awaited<ReturnType<Parameters<typeof readResumes>[1]>>) =>
+    readResumes({ ...anyone(), actor: null }, async () => reply);
+  const found = async (q: string) => (await listApplications(await manager(), requisitionId, q)).length;
+
+  it("is read once, and found by its words in any form, by name and by a number in any notation", async () => {
+    await apply(anyone(), sent({ fields: { ...sent().fields, phone: "070-123 45 67" } }));
+    const { id } = await only();
+    expect(await getResumeText(await manager(), id)).toBeNull();
+    expect(await read({ ok: true, text: "Kalendrar och resor på Åland" })).toBe(1);
+    expect(await read({ ok: true, text: "never" })).toBe(0);
+    for (const q of ["kalendrarna", "aland", "resa", "zebulon", "+46 70 1234567", "quagga"])
+      expect(await found(q), q).toBe(1);
+    expect(await found("typewriter")).toBe(0);
+    await expect(getResumeText(await asManagerOf(office.otherManager.userId), id)).rejects.toThrow(
+      "not found",
+    );
+  });
+
+  it("that can't be read says why, leaves the application as it is, and is tried again when asked to", async () => {
+    await apply(anyone(), sent());
+    const { id } = await only();
+    await read({ ok: false, fault: "too_much" });
+    expect(await getResumeText(await manager(), id)).toEqual({ text: "", fault: "too_much" });
+    expect(await only()).toMatchObject({ status: "received", resume: { kind: "pdf" } });
+    expect(await read({ ok: true, text: "not yet" })).toBe(0);
+    await readResumeAgain(await manager(), { id });
+    await read({ ok: true, text: "Calendars" });
+    expect(await getResumeText(await manager(), id)).toEqual({ text: "Calendars", fault: null });
+  });
+});
 
 describe("an application", () => {
   it("comes in with its file, once for an address however it is written, with the same answer", async () => {
@@ -171,6 +205,7 @@ describe("forgetting a candidate", () => {
 
   it("leaves no word of them in any table, and how far they came", async () => {
     await apply(anyone(), sent());
+    await readResumes({ ...anyone(), actor: null }, async () => ({ ok: true, text: `${CANARY}, calendars` }));
     await moveTo("to_screening");
     expect(await isFound()).toBe(true);
     await eraseByLink(anyone(), await linkTo((await only()).id));

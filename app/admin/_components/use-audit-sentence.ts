@@ -43,6 +43,7 @@ export const JOB_WORDS = {
   "refresh-training-needs": "needs",
   "review-restrictions": "restrictions",
   "record-cover-ledger": "workload",
+  "read-resumes": "resumes",
   "read-mails": "mailIn",
   "recount-clocks": "clocks",
   "remind-of-cover": "reminders",

@@ -22,6 +22,8 @@ import {
   moveRequisition,
   workOutEvidence,
 } from "@/lib/hiring/requisitions/service";
+import { ReadAgainInput } from "@/lib/hiring/resumes/schema";
+import { readResumeAgain } from "@/lib/hiring/resumes/service";
 import { formAction } from "@/lib/server/form-action";
 import {
   ChangeRequisitionForm,
@@ -47,6 +49,7 @@ export const workOut = formAction(requireManager, RequisitionIdInput, workOutEvi
 export const writeAd = formAction(requireManager, SaveAdForm, saveAd, HERE);
 export const showAd = formAction(requireManager, AdVersionInput, publishAd, HERE);
 export const hideAd = formAction(requireManager, AdVersionInput, closeAd, HERE);
+export const readAgain = formAction(requireManager, ReadAgainInput, readResumeAgain, HERE);
 export const moveCandidate = formAction(requireManager, MoveApplicationInput, moveApplication, HERE);
 export const takeBackNo = formAction(requireManager, ApplicationVersionInput, undoNo, HERE);
 export const release = formAction(requireManager, ApplicationVersionInput, releaseApplication, HERE);

@@ -65,10 +65,14 @@ function cardOf(now: Date, row: Prisma.ApplicationGetPayload<{ select: typeof CA
   };
 }
 
-/** The applications for a requisition, those that have been longest where they are first; a requisition of another pool is not found. */
+/**
+ * The applications for a requisition, those that have been longest where they are first; with words, those that hold them in name, address,
+ * letter or résumé. A requisition of another pool is not found.
+ */
 export async function listApplications(
   ctx: Ctx<Manager>,
   requisitionId: string,
+  q?: string,
 ): Promise<ApplicationCardView[]> {
   const requisition = await ctx.db.requisition.findUnique({
     where: { id: requisitionId },
@@ -76,12 +80,25 @@ export async function listApplications(
   });
   if (!requisition || !canHireFor(ctx.actor, requisition)) throw new NotFoundError("requisition");
   const rows = await ctx.db.application.findMany({
-    where: { requisitionId },
+    where: { requisitionId, ...(q && { id: { in: await idsFound(ctx, requisitionId, q) } }) },
     select: CARD,
     orderBy: [{ movedAt: "asc" }, { id: "asc" }],
     take: MOST,
   });
   return rows.map((row) => cardOf(ctx.now, row));
+}
+
+/** The applications that hold the words: each begins a word, or is of its stem; a number in any notation. */
+async function idsFound({ db }: PublicCtx, requisitionId: string, q: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM applications a
+      JOIN candidates c ON c.id = a.candidate_id
+      LEFT JOIN resume_texts r ON r.application_id = a.id,
+      standby_request_search(${q}) AS search
+    WHERE a.requisition_id = ${requisitionId}::uuid AND (r.words @@ search
+      OR (standby_text_words(concat_ws(' ', c.name, c.email, a.letter)) || standby_number_words(coalesce(c.phone, ''))) @@ search)
+    LIMIT ${MOST}`;
+  return rows.map(({ id }) => id);
 }
 
 /** One application of a pool the manager leads, for its verbs; any other is not found. */

@@ -42,6 +42,7 @@ async function anonymise(tx: PublicCtx, candidateIds: readonly string[]): Promis
     tx,
     rows.flatMap(({ fileId }) => fileId ?? []),
   );
+  await tx.db.resumeText.deleteMany({ where: { application: where } });
   await tx.db.application.updateMany({
     where,
     data: { letter: "", answers: [], via: "", heldWhy: null, heldUntil: null },

@@ -45,6 +45,7 @@ export async function fileRecurring(ctx: SystemCtx, personOf: PersonOf): Promise
 
 function fileOne(ctx: SystemCtx, id: string, on: Date, personOf: PersonOf): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
+    const before = await tx.db.recurringRequest.findUnique({ where: { id }, select: { filedOn: true } });
     const { count } = await tx.db.recurringRequest.updateMany({
       where: { id, pausedAt: null, OR: [{ filedOn: null }, { filedOn: { lt: on } }] },
       data: { filedOn: on },
@@ -54,8 +55,17 @@ function fileOne(ctx: SystemCtx, id: string, on: Date, personOf: PersonOf): Prom
       where: { id },
       include: { executive: { select: { userId: true } }, type: { select: { retiredAt: true } } },
     });
+    const notYet = () =>
+      tx.db.recurringRequest.update({
+        where: { id },
+        data: { filedOn: before?.filedOn ?? null },
+        select: { id: true },
+      });
     const actor = (await personOf(row.executive.userId)) ?? (await personOf(row.createdById));
-    if (!actor) return false;
+    if (!actor) {
+      await notYet();
+      return false;
+    }
     const { executiveId, summary, details, priority } = row;
     const typeId = row.type?.retiredAt ? null : row.typeId;
     const asked = { executiveId, typeId, summary, details, priority, dueOn: dayOfColumn(on) };
@@ -64,6 +74,7 @@ function fileOne(ctx: SystemCtx, id: string, on: Date, personOf: PersonOf): Prom
       FileSupportRequestInput.parse(asked),
       "recurring",
     );
+    if (!answer.ok) await notYet();
     return answer.ok;
   });
 }

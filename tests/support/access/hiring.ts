@@ -18,6 +18,8 @@ export const HIRING_ACCESS: Record<string, Row> = {
   "requisitions.closeAd": POOLS_MANAGER,
   "applications.list": POOLS_MANAGER,
   "applications.get": POOLS_MANAGER,
+  "applications.resumeText": POOLS_MANAGER,
+  "applications.readAgain": POOLS_MANAGER,
   "applications.move": POOLS_MANAGER,
   "applications.undo": POOLS_MANAGER,
   "applications.release": POOLS_MANAGER,

@@ -111,6 +111,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   LetterDeputy: ["letters"],
   RecurringRequest: ["requests"],
   SavedReply: ["requests"],
+  ResumeText: ["hiring"],
   LetterVersion: ["letters"],
   Course: ["training"],
   CourseGrant: ["training"],

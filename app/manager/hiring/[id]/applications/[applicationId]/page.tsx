@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { FitParts } from "@/app/_shared/interviews/fit-parts";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Facts } from "@/components/ui/layout/facts";
@@ -19,7 +20,9 @@ import { FARTHEST_DAYS } from "@/lib/hiring/interviews/rules";
 import { listJobOffers } from "@/lib/hiring/offers/queries";
 import { listPacks } from "@/lib/hiring/packs/queries";
 import { requireRequisition } from "@/lib/hiring/requisitions/queries";
-import { idOf, orNotFound } from "@/lib/server/page";
+import { getResumeText } from "@/lib/hiring/resumes/queries";
+import { idOf, orNotFound, parseSearchParams } from "@/lib/server/page";
+import { SearchText } from "@/lib/text";
 import { addDays } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { ApplicationKeys } from "./_components/application-keys";
@@ -27,14 +30,18 @@ import { Decide } from "./_components/decide";
 import { Interviews } from "./_components/interviews";
 import { Offers } from "./_components/offers";
 import { Packs } from "./_components/packs";
+import { ResumeText } from "./_components/resume-text";
 import { Timeline } from "./_components/timeline";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hiring.application"))("title") };
 }
 
+const Asked = z.object({ q: SearchText.optional() });
+
 export default async function ApplicationPage({
   params,
+  searchParams,
 }: PageProps<"/manager/hiring/[id]/applications/[applicationId]">) {
   const ctx = await requireManager();
   const t = await getTranslations("hiring");
@@ -42,7 +49,8 @@ export default async function ApplicationPage({
   const { id, applicationId } = await params;
   const application = await orNotFound(() => requireApplication(ctx, idOf(applicationId)));
   const others = await listApplications(ctx, application.requisitionId);
-  const [interviews, panel, requisition, offers, hire, packs, fit, ad] = await Promise.all([
+  const { filter } = await parseSearchParams(Asked, searchParams);
+  const [interviews, panel, requisition, offers, hire, packs, fit, ad, resumeText] = await Promise.all([
     listInterviews(ctx, application.id),
     suggestPanel(ctx, application.requisitionId),
     requireRequisition(ctx, application.requisitionId),
@@ -51,6 +59,7 @@ export default async function ApplicationPage({
     listPacks(ctx, application.id),
     readCandidateFit(ctx, application.id),
     getAd(ctx, application.requisitionId),
+    application.resume ? getResumeText(ctx, application.id) : null,
   ]);
   const today = dayIn(requisition.timeZone, ctx.now);
   const inStage = others.filter(({ status }) => status === application.status).map((card) => card.id);
@@ -99,6 +108,7 @@ export default async function ApplicationPage({
             ) : (
               <p className="text-ink-2">{t("application.noResume")}</p>
             )}
+            {resume && <ResumeText applicationId={application.id} resume={resumeText} q={filter.q} />}
           </Section>
           {answers.length > 0 && (
             <Section title={t("application.answers")}>

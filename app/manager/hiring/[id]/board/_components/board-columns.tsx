@@ -11,10 +11,12 @@ type BoardColumnsProps = {
   cards: readonly ApplicationCardView[];
   /** How many scorecards are in, never what they say. */
   judged: Judged;
+  /** What was searched for; it is marked on the pages the cards lead to. */
+  q?: string | undefined;
 };
 
 /** A column for each stage with its cards, the oldest first; who is no longer in it stands below. */
-export function BoardColumns({ requisitionId, cards, judged }: BoardColumnsProps) {
+export function BoardColumns({ requisitionId, cards, judged, q }: BoardColumnsProps) {
   const t = useTranslations("hiring.board");
   const held = cards.filter(({ isHeld, status }) => isHeld && status === "received");
   const of = (status: string) => cards.filter((card) => card.status === status && !held.includes(card));
@@ -23,12 +25,17 @@ export function BoardColumns({ requisitionId, cards, judged }: BoardColumnsProps
     <>
       <div className="-mx-(--edge) -mt-4 grid border-b border-line md:min-h-[60dvh] md:grid-cols-5">
         {STAGES.map((stage) => (
-          <Column key={stage} title={t(`status.${stage}`)} {...{ requisitionId, judged }} cards={of(stage)} />
+          <Column
+            key={stage}
+            title={t(`status.${stage}`)}
+            {...{ requisitionId, judged, q }}
+            cards={of(stage)}
+          />
         ))}
       </div>
       {held.length > 0 && (
         <Disclosure summary={t("held", { count: held.length })}>
-          <CardList {...{ requisitionId, judged }} cards={held} />
+          <CardList {...{ requisitionId, judged, q }} cards={held} />
         </Disclosure>
       )}
       {ended
@@ -38,7 +45,7 @@ export function BoardColumns({ requisitionId, cards, judged }: BoardColumnsProps
             key={status}
             summary={t("ended", { status: t(`status.${status}`), count: of(status).length })}
           >
-            <CardList {...{ requisitionId, judged }} cards={of(status)} />
+            <CardList {...{ requisitionId, judged, q }} cards={of(status)} />
           </Disclosure>
         ))}
     </>
@@ -47,8 +54,9 @@ export function BoardColumns({ requisitionId, cards, judged }: BoardColumnsProps
 
 type ColumnProps = BoardColumnsProps & { title: string };
 
-function Column({ title, requisitionId, cards, judged }: ColumnProps) {
+function Column({ title, ...cardList }: ColumnProps) {
   const t = useTranslations("hiring.board");
+  const { cards } = cardList;
   const oldest = Math.max(0, ...cards.map(({ daysInStage }) => daysInStage));
   return (
     <section className="grid content-start gap-2 border-line px-2 py-3 not-last:border-r max-md:not-last:border-r-0 max-md:not-last:border-b">
@@ -58,12 +66,12 @@ function Column({ title, requisitionId, cards, judged }: ColumnProps) {
         </h2>
         <p className="text-xs text-ink-2">{cards.length > 0 ? t("oldest", { days: oldest }) : t("nobody")}</p>
       </div>
-      <CardList {...{ requisitionId, cards, judged }} />
+      <CardList {...cardList} />
     </section>
   );
 }
 
-function CardList({ requisitionId, cards, judged }: BoardColumnsProps) {
+function CardList({ requisitionId, cards, judged, q }: BoardColumnsProps) {
   const t = useTranslations("hiring.board");
   const scorecard = useTranslations("hiring.scorecard");
   return (
@@ -76,7 +84,7 @@ function CardList({ requisitionId, cards, judged }: BoardColumnsProps) {
         >
           <div className="flex gap-2">
             <Link
-              href={`/manager/hiring/${requisitionId}/applications/${id}`}
+              href={`/manager/hiring/${requisitionId}/applications/${id}${q ? `?q=${encodeURIComponent(q)}` : ""}`}
               className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0"
             >
               {name ?? t("erased")}
