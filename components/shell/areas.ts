@@ -53,7 +53,7 @@ export type NavKey =
 /** What places of a menu have in common: what is done every day, whom it is about, what is set up once. */
 export type NavGroup = "daily" | "people" | "office";
 
-type Place = { key: NavKey; href: string; also?: readonly string[] };
+type Place = { key: NavKey; href: string; also?: readonly string[]; count?: number };
 
 /**
  * A place in the menu; `count` is how many wait there. `sub` are its own entries, shown within it, and `also` are addresses
@@ -62,7 +62,6 @@ type Place = { key: NavKey; href: string; also?: readonly string[] };
 export type NavItem = Place & {
   group: NavGroup;
   sub?: readonly Place[];
-  count?: number;
 };
 
 /** How many places a phone's bar has room for; the others are behind "More". */
@@ -205,7 +204,8 @@ export function navItems(
 ): NavItem[] {
   const isShown = ({ key }: Place) => !hidden.some((place) => place === HIDDEN_AS[key]);
   return NAV[area].filter(isShown).map((item) => {
-    return { ...item, sub: item.sub?.filter(isShown), count: counts[item.key] };
+    const sub = item.sub?.filter(isShown).map((one) => ({ ...one, count: counts[one.key] }));
+    return { ...item, sub, count: counts[item.key] };
   });
 }
 

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import { Link } from "@/components/ui/layout/link";
 import { byGroup, currentPlace, type NavItem } from "./areas";
-import { countText } from "./count-text";
 import { useFrame } from "./frame-context";
 import { FrameIcon, NAV_ICONS } from "./frame-icon";
+import { Waiting } from "./waiting";
 
 /** The places of an area in three quiet groups; the one the page belongs to is marked, and open where it has entries of its own. */
 export function NavList({ items }: { items: readonly NavItem[] }) {
@@ -66,25 +66,13 @@ function Place({ place: { key, href, count = 0, sub }, isCurrent, currentSub }: 
                   "aria-[current]:before:absolute aria-[current]:before:-left-[1px] aria-[current]:before:h-4 aria-[current]:before:w-0.5 aria-[current]:before:rounded-full aria-[current]:before:bg-accent",
                 )}
               >
-                <span className="truncate">{t(`item.${entry.key}`)}</span>
+                <span className="min-w-0 flex-1 truncate">{t(`item.${entry.key}`)}</span>
+                <Waiting count={entry.count} />
               </Link>
             </li>
           ))}
         </ul>
       )}
     </li>
-  );
-}
-
-function Waiting({ count }: { count: number }) {
-  const t = useTranslations("nav");
-  if (count === 0) return null;
-  return (
-    <>
-      <span aria-hidden className="tnum text-xs font-semibold text-ink-3">
-        {countText(count)}
-      </span>
-      <span className="sr-only">{t("waiting", { count })}</span>
-    </>
   );
 }

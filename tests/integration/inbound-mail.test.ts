@@ -4,7 +4,7 @@ import { getPerson } from "@/lib/auth/person";
 import { NotFoundError } from "@/lib/errors";
 import { listComments } from "@/lib/requests/comments/queries";
 import { listRequestFiles } from "@/lib/requests/files/queries";
-import { listHeldMails, listRequestMails } from "@/lib/requests/inbound/queries";
+import { countHeldMails, listHeldMails, listRequestMails } from "@/lib/requests/inbound/queries";
 import { ListHeldMailsInput, ReleaseMailInput } from "@/lib/requests/inbound/schema";
 import { readLeftMails, readStoredMail } from "@/lib/requests/inbound/service";
 import { answerAddressOf, requestOfTag } from "@/lib/requests/inbound/service-addresses";
@@ -161,6 +161,7 @@ describe("mail that comes in", () => {
       [forged]: "failed_checks",
       [assistants]: "no_request",
     });
+    expect(await countHeldMails(await manager())).toBe(4);
     expect(await own()).toHaveLength(1);
     const executiveId = (await executive()).actor.executive.id;
     const as = (id: string, of: string | null) => ReleaseMailInput.parse({ id, executiveId: of });
@@ -183,6 +184,7 @@ describe("mail that comes in", () => {
     const pool = await testDb().pool.findFirstOrThrow();
     await testDb().inboundMail.update({ where: { id: forged }, data: { poolId: pool.id } });
     const other = { ...(await manager()), actor: { ...(await manager()).actor, managedPoolIds: [] } };
+    expect([await countHeldMails(await manager()), await countHeldMails(other)]).toEqual([2, 0]);
     await expect(discardMail(other, { id: forged })).rejects.toThrow(NotFoundError);
   });
 

@@ -57,6 +57,11 @@ export async function listHeldMails(
   }));
 }
 
+/** How many mails are held that the manager may decide about. */
+export function countHeldMails(ctx: Ctx<Manager>): Promise<number> {
+  return ctx.db.inboundMail.count({ where: { AND: [{ verdict: "held" }, isSeenBy(ctx)] } });
+}
+
 function reasonOf(reason: string | null): HeldReason | null {
   return HELD_REASONS.find((one) => one === reason) ?? null;
 }

@@ -49,6 +49,12 @@ describe("the menu", () => {
     expect(counts).toContainEqual(["absences", undefined]);
   });
 
+  it("shows how many wait at an entry of a place", () => {
+    const items = navItems("manager", { requests: 7, heldMail: 2, schedule: 3 });
+    const counted = items.flatMap(({ sub = [] }) => sub).filter(({ count }) => count !== undefined);
+    expect(counted.map(({ key, count }) => [key, count])).toEqual([["heldMail", 2]]);
+  });
+
   it("stands in at most three groups", () => {
     const groups = byGroup(navItems("manager")).map(([group, places]) => [group, places[0]?.key]);
     expect(groups).toEqual([
