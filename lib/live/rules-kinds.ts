@@ -10,6 +10,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   support_request: "request",
   meeting: "request",
   letter: "request",
+  letter_deputy: null,
   letter_template: null,
   letter_deputy: null,
   recurring_request: null,
