@@ -12,7 +12,6 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   letter: "request",
   letter_deputy: null,
   letter_template: null,
-  letter_deputy: null,
   recurring_request: null,
   saved_reply: null,
   service_level: "pool",
