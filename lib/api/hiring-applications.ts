@@ -50,7 +50,7 @@ export const applicationsApi = {
       method: "GET",
       path: "/hiring/applications/{id}/resume-text",
       summary: "Show the text of a résumé",
-      description: "What could be read in it, or why nothing could; null while it is yet to be read.",
+      description: "What could be read in it, or why nothing could; null until it is read.",
     })
     .input(IdInput)
     .output(z.strictObject({ resume: ResumeTextView.nullable() }))

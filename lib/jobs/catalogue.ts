@@ -13,7 +13,6 @@ import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { remindOfInterviews } from "@/lib/hiring/interviews/service-reminders";
 import { expireJobOffers } from "@/lib/hiring/offers/service";
-import { readResume } from "@/lib/hiring/resumes/child/read";
 import { readResumes } from "@/lib/hiring/resumes/service";
 import { tellOfBriefs } from "@/lib/insight/brief/service";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
@@ -72,7 +71,7 @@ export const JOBS: Record<JobName, Job> = {
         mailDesk((userId) => getPerson(ctx.db, userId, ctx.now)),
       ),
   },
-  "read-resumes": { cron: "* * * * *", run: (ctx) => readResumes(ctx, readResume) },
+  "read-resumes": { cron: "* * * * *", run: (ctx) => readResumes(ctx) },
   "recount-clocks": { cron: "35 * * * *", run: recountClocks },
   "refresh-training-needs": { cron: "10 1 * * *", run: refreshTrainingNeeds },
   "remind-of-interviews": { cron: "*/15 * * * *", run: remindOfInterviews },

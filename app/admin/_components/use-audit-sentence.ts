@@ -22,6 +22,7 @@ export const JOB_WORDS = {
   "advance-plans": "plans",
   "anchor-journal": "journal",
   "ask-about-covers": "coverQuestions",
+  "ask-about-trials": "trialQuestions",
   "case-clocks": "conversations",
   "close-first-steps": "firstSteps",
   "close-left-accounts": "leavers",

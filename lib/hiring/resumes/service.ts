@@ -6,7 +6,7 @@ import { requireFileBytes } from "@/lib/files/queries";
 import { ok, type Result } from "@/lib/result";
 import { readApplication } from "../applications/queries";
 import { STAGES } from "../applications/rules";
-import type { ResumeReply } from "./child/read";
+import { type ResumeReply, readResume } from "../worker/read";
 
 const MOST_AT_ONCE = 20;
 
@@ -16,7 +16,7 @@ type Reader = (bytes: Uint8Array) => Promise<ResumeReply>;
  * Reads the résumés that are yet to be read, one after the other, and keeps the text of each, or why there is none. Whatever a file does, its
  * application stands; one that is erased meanwhile keeps nothing.
  */
-export async function readResumes(ctx: SystemCtx, read: Reader): Promise<number> {
+export async function readResumes(ctx: SystemCtx, read: Reader = readResume): Promise<number> {
   const rows = await ctx.db.application.findMany({
     where: { fileId: { not: null }, resumeText: null, status: { in: [...STAGES] } },
     select: { id: true, fileId: true },

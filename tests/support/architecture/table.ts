@@ -128,9 +128,9 @@ export const ROOMS: Room[] = [
   },
   {
     name: "worker",
-    files: /^lib\/(coverage|schedules|matching|training|letters|requests)\/worker\//,
+    files: /^lib\/(coverage|schedules|matching|training|letters|requests|hiring)\/worker\//,
     rooms: ["pure", "planner", "solver", "threads", ...SHARED_TYPES],
-    packages: /^(node:|pdfkit$|docx$|nodemailer\/|postal-mime$)/,
+    packages: /^(node:|pdfkit$|docx$|nodemailer\/|postal-mime$|fflate$|unpdf$)/,
   },
   {
     name: "pure",
@@ -157,7 +157,7 @@ export const DOMAIN_FILE =
 
 /** Engines inside a topic, whose files have names of their own. */
 export const ENGINES =
-  /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|matching\/(rebalance|worker)|training\/(cohort|worker)|imports\/worker|letters\/worker|requests\/worker)\//;
+  /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|matching\/(rebalance|worker)|training\/(cohort|worker)|imports\/worker|letters\/worker|requests\/worker|hiring\/worker)\//;
 
 /** An area of the app: what belongs to one address of one role. */
 export const AREA = /^app\/(?:manager|assistant|executive|admin|\(public\))\/[^_/][^/]*\//;

@@ -102,6 +102,6 @@ describe("an entry of the audit log", () => {
       actions.filter((action) => AUDIT[action].visibility === "administrators"),
     );
     const handled = auditActionsSeenBy("handlers").map((action) => action.split(".")[0]);
-    expect([...new Set(handled)].sort()).toEqual(["matching", "pairing"]);
+    expect([...new Set(handled)].sort()).toEqual(["matching", "pairing", "trial"]);
   });
 });

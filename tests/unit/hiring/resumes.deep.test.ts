@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { readResume } from "@/lib/hiring/resumes/child/read";
+import { readResume } from "@/lib/hiring/worker/read";
 
 /** A page whose content is a stream of so many bytes, deflated to a few. */
 function bombPdf(bytes: number): Uint8Array {

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
-import { readResume } from "@/lib/hiring/resumes/child/read";
 import { plainResumeText } from "@/lib/hiring/resumes/rules";
+import { readResume } from "@/lib/hiring/worker/read";
 
 const MAIN =
   '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import { LONGEST_RESUME_TEXT, MOST_RESUME_PAGES } from "../rules";
+import { LONGEST_RESUME_TEXT, MOST_RESUME_PAGES } from "../resumes/rules";
 
 type Item = { str?: string; hasEOL?: boolean };
 

@@ -1,11 +1,11 @@
 import { fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { plainResumeText, type ResumeTextFault } from "../rules";
+import { plainResumeText, type ResumeTextFault } from "../resumes/rules";
 
 export type ResumeReply = { ok: true; text: string } | { ok: false; fault: ResumeTextFault };
 
-const boot = ["lib", "hiring", "resumes", "child", "boot.mjs"];
+const boot = ["lib", "hiring", "worker", "boot.mjs"];
 const LIMIT_MS = 10_000;
 const START_LIMIT_MS = 30_000;
 const LIMIT_BYTES = 512 * 1024 * 1024;
