@@ -17,6 +17,7 @@ import { eraseByLink, forgetCandidates } from "@/lib/hiring/applications/service
 import { moveRequisition } from "@/lib/hiring/requisitions/service";
 import { getResumeText } from "@/lib/hiring/resumes/queries";
 import { readResumeAgain, readResumes } from "@/lib/hiring/resumes/service";
+import type { ResumeReply } from "@/lib/hiring/worker/read";
 import { hashOfSecret } from "@/lib/secrets";
 import { resumePdf } from "@/prisma/seed/hiring-candidates";
 import { asManagerOf, MONDAY_MORNING } from "../support/contexts";
@@ -83,8 +84,7 @@ async function moveTo(
 }
 
 describe("a résumé", () => {
-  const read = (reply: Awaited<ReturnType<Parameters<typeof readResumes>[1]>>) =>
-    readResumes({ ...anyone(), actor: null }, async () => reply);
+  const read = (reply: ResumeReply) => readResumes({ ...anyone(), actor: null }, async () => reply);
   const found = async (q: string) => (await listApplications(await manager(), requisitionId, q)).length;
 
   it("is read once, and found by its words in any form, by name and by a number in any notation", async () => {
