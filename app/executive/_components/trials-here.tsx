@@ -1,7 +1,11 @@
+"use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { OwnTrials } from "@/app/_shared/matching/own-trials";
 import type { TrialView } from "@/lib/matching/trials/schema";
 import { SupportPart } from "./support-part";
+
+// Its forms are loaded where there is a trial alone.
+const OwnTrials = dynamic(async () => (await import("@/app/_shared/matching/own-trials")).OwnTrials);
 
 /** Trials of the executive that are to come, under way, or still to be spoken of. */
 export function TrialsHere({ trials }: { trials: readonly TrialView[] }) {
