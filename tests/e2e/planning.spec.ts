@@ -125,6 +125,8 @@ test("a manager asks what if somebody resigns, and shares the answer by its addr
   await expect(figures).toBeVisible({ timeout: 30_000 });
   await page.getByText("No cover on a weekday").click();
   await page.getByRole("button", { name: "Add: No cover on a weekday" }).click();
+  await expect(page).toHaveURL(/no_cover/);
+  await expect(page.getByText("No cover on Fridays")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("heading", { name: /would stay open/ })).toBeVisible({ timeout: 30_000 });
   const shared = page.url();
   await page.goto(shared);
