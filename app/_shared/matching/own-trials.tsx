@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextArea } from "@/components/ui/forms/text-area";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { TrialView } from "@/lib/matching/trials/schema";
 import { answerTrialAction, checkInTrialAction, stopOwnTrialAction } from "./trial-actions";
 import { TrialDates } from "./trial-dates";
@@ -67,16 +68,20 @@ export function OwnTrials({ trials, side }: OwnTrialsProps) {
               </div>
             ))}
             {mayStop && (
-              <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <TapForm
-                  action={stopOwnTrialAction}
-                  fields={known}
-                  label={phase === "active" ? t("stop") : t("withdraw")}
-                  of={t("stopWith", { name })}
-                  done={t("stopped")}
-                />
-                <span className="text-xs text-ink-2">{t("stopHint")}</span>
-              </div>
+              <Disclosure
+                summary={phase === "active" ? t("stop") : t("withdraw")}
+                label={t("stopWith", { phase, name })}
+              >
+                <div className="grid w-fit gap-2 pt-1">
+                  <p className="text-xs text-ink-2">{t("stopHint")}</p>
+                  <TapForm
+                    action={stopOwnTrialAction}
+                    fields={known}
+                    label={t("stopNow", { phase })}
+                    done={t("stopped")}
+                  />
+                </div>
+              </Disclosure>
             )}
           </li>
         );

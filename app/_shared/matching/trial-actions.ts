@@ -1,7 +1,8 @@
 "use server";
 import { requirePerson } from "@/lib/auth/guards";
 import { AnswerTrialInput, CheckInTrialInput, TrialVersionInput } from "@/lib/matching/trials/schema";
-import { answerTrial, checkInTrial, stopTrial } from "@/lib/matching/trials/service";
+import { answerTrial, stopTrial } from "@/lib/matching/trials/service";
+import { checkInTrial } from "@/lib/matching/trials/service-check-ins";
 import { formAction } from "@/lib/server/form-action";
 
 const HERE = { revalidate: ["/assistant/matching", "/executive"] };

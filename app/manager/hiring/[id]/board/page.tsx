@@ -36,7 +36,7 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/ma
         placeholder={t("search")}
         action={`/manager/hiring/${id}/board`}
         query={filter.q}
-        className="-mt-2 sm:w-80"
+        className="-mt-2 mb-3 sm:w-80"
       />
       {cards.length > 0 ? (
         <BoardColumns requisitionId={id} cards={cards} judged={judged} q={filter.q} />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TapForm } from "@/app/_shared/forms/tap-form";
 import { TrialDates } from "@/app/_shared/matching/trial-dates";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Link } from "@/components/ui/layout/link";
 import type { TrialView } from "@/lib/matching/trials/schema";
 import { confirmTrialAction, stopTrialAction } from "../actions";
@@ -9,7 +10,7 @@ import { confirmTrialAction, stopTrialAction } from "../actions";
 export function TrialList({ trials }: { trials: readonly TrialView[] }) {
   const t = useTranslations("matching.trial");
   return (
-    <ul className="grid gap-0 border-t border-line">
+    <ul className="grid">
       {trials.map((trial) => {
         const { id, version, executiveId, executive, assistant, phase, checkIns } = trial;
         const known = { id, version };
@@ -61,13 +62,17 @@ export function TrialList({ trials }: { trials: readonly TrialView[] }) {
                     variant="primary"
                   />
                 )}
-                <TapForm
-                  action={stopTrialAction}
-                  fields={known}
-                  label={phase === "active" ? t("stop") : t("withdraw")}
-                  of={t("stopOf", { assistant, executive })}
-                  done={t("stopped")}
-                />
+                <Disclosure
+                  summary={phase === "active" ? t("stop") : t("withdraw")}
+                  label={t("stopOf", { phase, assistant, executive })}
+                >
+                  <TapForm
+                    action={stopTrialAction}
+                    fields={known}
+                    label={t("stopNow", { phase })}
+                    done={t("stopped")}
+                  />
+                </Disclosure>
               </div>
             )}
           </li>
