@@ -8,13 +8,9 @@ import {
   TrialVersionInput,
   TrialView,
 } from "@/lib/matching/trials/schema";
-import {
-  answerTrial,
-  checkInTrial,
-  confirmTrial,
-  proposeTrial,
-  stopTrial,
-} from "@/lib/matching/trials/service";
+import { answerTrial, confirmTrial, stopTrial } from "@/lib/matching/trials/service";
+import { checkInTrial } from "@/lib/matching/trials/service-check-ins";
+import { proposeTrial } from "@/lib/matching/trials/service-proposing";
 import { managerApi, personApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";

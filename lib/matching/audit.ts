@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AuditDeclaration, declareAudit, forAdministrators } from "@/lib/audit-catalogue";
 import { DayFact, IdFact } from "@/lib/facts";
-import { TRIAL_STATUSES } from "./trials/rules";
+import { TRIAL_STATUSES, type TrialAction, type TrialStatus } from "./trials/rules";
 import { FIT_PARTS, type FitPart } from "./weights/rules";
 
 /** That a pair was kept apart, by whom and when, is for nobody to read: a matter of its own may be the cause. */
@@ -72,3 +72,15 @@ export const matchingAudit = declareAudit({
   "pairing.restricted": RESTRICTION,
   "pairing.restriction_lifted": RESTRICTION,
 });
+
+type TrialFacts = { id: string; executiveId: string; assistantId: string; status: TrialStatus };
+
+/** What is written down of one trial: what was done, and from which status to which it led. */
+export function trialAudit(
+  action: TrialAction,
+  { id, executiveId, assistantId, status }: TrialFacts,
+  from: TrialStatus | null = status,
+  to: TrialStatus = status,
+) {
+  return matchingAudit(`trial.${action}`, id, { executiveId, assistantId, from, to });
+}

@@ -35,35 +35,24 @@ const RULES = "support_assignments_one_primary, support_assignments_named_once, 
 export async function beginTrialSupport(tx: Ctx, pair: Pair, term: Term): Promise<TrialSupport> {
   await defer(tx);
   const former = await cutFormerSupport(tx, pair, term);
-  const written = await writeTrial(tx, pair, { ...term, former, end: term.to });
+  const written = await writeTrial(tx, pair, { former, from: term.from, end: term.to });
   await settle(tx);
   return { written, former };
 }
 
-/** Ends a trial's support on another day than was agreed on: what was before stands again from the day after. */
-export async function endTrialSupport(
+/**
+ * Writes a trial's support anew for another end than was agreed on: what was before stands again from the day after. Without an end it goes on
+ * until further notice, and whoever was primary before stays as a backup.
+ */
+export async function rewriteTrialSupport(
   tx: Ctx,
   pair: Pair,
   { written, former }: TrialSupport,
-  { from, last }: { from: Day; last: Day },
+  { from, end }: { from: Day; end: Day | null },
 ): Promise<TrialSupport> {
   await defer(tx);
   await removeWritten(tx, pair.executiveId, written);
-  const rows = await writeTrial(tx, pair, { from, former, end: last });
-  await settle(tx);
-  return { written: rows, former };
-}
-
-/** Lets a trial's support go on until further notice; whoever was primary before stays as a backup. */
-export async function keepTrialSupport(
-  tx: Ctx,
-  pair: Pair,
-  { written, former }: TrialSupport,
-  { from }: { from: Day },
-): Promise<TrialSupport> {
-  await defer(tx);
-  await removeWritten(tx, pair.executiveId, written);
-  const rows = await writeTrial(tx, pair, { from, former, end: null });
+  const rows = await writeTrial(tx, pair, { from, former, end });
   await settle(tx);
   return { written: rows, former };
 }
@@ -125,8 +114,8 @@ async function writeTrial(tx: Ctx, { executiveId, assistantId }: Pair, { from, e
   const rows: FormerSupport[] = [{ assistantId, ...all, from, to: end }];
   for (const one of former) {
     const isPrimary = one.role === "primary" && one.assistantId !== assistantId;
-    const until = end === null || one.to === null ? (end === null ? null : end) : earlierDay(one.to, end);
-    if (isPrimary) rows.push({ ...one, role: "backup", rank: 1, to: until });
+    if (isPrimary)
+      rows.push({ ...one, role: "backup", rank: 1, to: end && one.to ? earlierDay(one.to, end) : end });
     if (end !== null) rows.push({ ...one, from: laterDay(one.from, addDays(end, 1)) });
   }
   const ids: string[] = [];

@@ -4,14 +4,10 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { getOwnMatching } from "@/lib/matching/knowledge/queries";
 import { listOwnTrials, listTrials, requireTrial } from "@/lib/matching/trials/queries";
-import {
-  answerTrial,
-  checkInTrial,
-  confirmTrial,
-  proposeTrial,
-  stopTrial,
-} from "@/lib/matching/trials/service";
+import { answerTrial, confirmTrial, stopTrial } from "@/lib/matching/trials/service";
 import { askAboutTrials } from "@/lib/matching/trials/service-asking";
+import { checkInTrial } from "@/lib/matching/trials/service-check-ins";
+import { proposeTrial } from "@/lib/matching/trials/service-proposing";
 import { day } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf, asSystem } from "../support/contexts";
 import { testDb } from "../support/database";

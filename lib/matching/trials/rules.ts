@@ -12,6 +12,15 @@ export const TRIAL_MOVES = defineMoves("trial_pairings", TRIAL_STATUSES, {
   confirm: { from: ["agreed"], to: "confirmed" },
 });
 export type TrialMove = keyof typeof TRIAL_MOVES.moves;
+/** What is written down of a trial. */
+export type TrialAction =
+  | "proposed"
+  | "accepted"
+  | "agreed"
+  | "declined"
+  | "stopped"
+  | "confirmed"
+  | "checked_in";
 
 export const MOST_TRIAL_WEEKS = 12;
 export const TRIAL_MOMENTS = ["halfway", "ending"] as const;

@@ -2,9 +2,9 @@ import "server-only";
 import { inTransaction, type SystemCtx } from "@/lib/context";
 import { matchingNotice } from "@/lib/matching/notices";
 import { notify } from "@/lib/notices/service-notify";
-import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
-import { dayIn, daysOnEarth } from "@/lib/time/zone";
-import { readTrial } from "./queries";
+import { addDays, dayToDate } from "@/lib/time/day";
+import { daysOnEarth } from "@/lib/time/zone";
+import { daysOfTrial, readTrial, todayOfTrial } from "./queries";
 import { momentOpen } from "./rules";
 
 const MOST_AT_ONCE = 500;
@@ -30,9 +30,9 @@ export async function askAboutTrials(ctx: SystemCtx): Promise<{ asked: number }>
 function askAbout(ctx: SystemCtx, id: string): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
     const trial = await readTrial(tx, id);
-    const { status, fromOn, toOn, executive, assistant } = trial;
-    const today = dayIn(executive.pool.timeZone, tx.now);
-    const days = { from: dayOfColumn(fromOn), to: dayOfColumn(toOn) };
+    const { status, executive, assistant } = trial;
+    const today = todayOfTrial(tx, trial);
+    const days = daysOfTrial(trial);
     const moment = today <= days.to ? momentOpen({ status, ...days }, today) : null;
     if (!moment) return false;
     const { count } = await tx.db.trialPairing.updateMany({
