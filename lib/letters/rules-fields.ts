@@ -1,3 +1,4 @@
+import { namesInBraces, withBracesFilled } from "@/lib/braces";
 import { type Refusal, refuse } from "@/lib/result";
 import { slipsBetween } from "@/lib/slips";
 import type { LetterLanguage } from "./rules-choices";
@@ -58,13 +59,6 @@ export function isOwnField(key: FieldKey): boolean {
   return MERGE_FIELDS.some((field) => field.key === key && "isOwn" in field);
 }
 
-const BRACES = /\{\{([^{}]*)\}\}/g;
-
-/** Each piece of a text that is to be filled in, as it stands between the braces. */
-export function namesInBraces(text: string): string[] {
-  return [...text.matchAll(BRACES)].map(([, name = ""]) => name.trim());
-}
-
 /** Refuses a text with a field there isn't, with the nearest name, or with braces that open and never close. */
 export function refusalOfFieldNames(
   texts: Readonly<Record<string, string>>,
@@ -76,7 +70,7 @@ export function refusalOfFieldNames(
       const nearest = nearestField(unknown, language);
       return refuse("letter_field_unknown", { path, details: { field: unknown.slice(0, 60), nearest } });
     }
-    if (/\{\{\{|\}\}\}/.test(text) || /\{\{|\}\}/.test(text.replace(BRACES, "")))
+    if (/\{\{\{|\}\}\}/.test(text) || /\{\{|\}\}/.test(withBracesFilled(text, () => "")))
       return refuse("letter_field_open", { path });
   }
   return null;
