@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { OptionTitle } from "@/app/_shared/training/option-title";
 import { useAmountWords } from "@/components/time/use-amount-words";
 import type { OptionView } from "@/lib/training/options/schema";
 
@@ -6,19 +7,11 @@ import type { OptionView } from "@/lib/training/options/schema";
 export function OptionFacts({ option }: { option: OptionView }) {
   const t = useTranslations("training.research");
   const amountWords = useAmountWords();
-  const { title, provider, link, place, days, minutes, reason, suggestedBy } = option;
+  const { provider, place, days, minutes, reason, suggestedBy } = option;
   const facts = [provider, place, days, minutes !== null && amountWords(minutes, "minutes")].filter(Boolean);
   return (
     <li className="grid gap-0.5 border-b border-hair py-3">
-      <span className="font-medium">
-        {link ? (
-          <a href={link} target="_blank" rel="noreferrer" className="underline underline-offset-2">
-            {title}
-          </a>
-        ) : (
-          title
-        )}
-      </span>
+      <OptionTitle option={option} />
       <span className="text-sm text-ink-2">
         {[...facts, t("suggested", { name: suggestedBy })].join(" · ")}
       </span>

@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
 import { TapForm } from "@/app/_shared/forms/tap-form";
+import { OptionTitle } from "@/app/_shared/training/option-title";
 import { useAmountWords } from "@/components/time/use-amount-words";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { NumberField, TextField } from "@/components/ui/forms/text-field";
@@ -14,7 +15,7 @@ export function OptionLine({ option }: { option: OptionView }) {
   const t = useTranslations("training.research");
   const format = useFormatter();
   const amountWords = useAmountWords();
-  const { id, version, title, provider, link, minutes, costPerPerson, currency, status, reason } = option;
+  const { id, version, title, provider, minutes, costPerPerson, currency, status, reason } = option;
   const facts = [
     provider,
     option.place,
@@ -26,15 +27,7 @@ export function OptionLine({ option }: { option: OptionView }) {
   return (
     <li className="grid gap-1 border-b border-hair py-3">
       <p className="grid">
-        <span className="font-medium">
-          {link ? (
-            <a href={link} target="_blank" rel="noreferrer" className="underline underline-offset-2">
-              {title}
-            </a>
-          ) : (
-            title
-          )}
-        </span>
+        <OptionTitle option={option} />
         <span className="text-sm text-ink-2">
           {facts.join(" · ") || t("suggested", { name: option.suggestedBy })}
         </span>
