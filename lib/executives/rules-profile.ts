@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from "@/lib/result";
-import { addDays, type Day, weekdayOf } from "@/lib/time/day";
+import type { Day } from "@/lib/time/day";
+import type { Recurrence } from "@/lib/time/recurrence";
 import type { AccessKind } from "./schema-profile";
 
 /** How a person stands to an executive at this moment, as the database knows it. */
@@ -59,8 +60,6 @@ export function canKeepSection(
   return !section.confidential || section.openToManagers || canReadConfidential(executiveAccess);
 }
 
-type Recurrence = { weekdays: readonly number[]; monthDay: number | null };
-
 /** Refuses a duty that recurs both weekly and monthly, or neither. */
 export function refusalOfRecurrence({
   weekdays,
@@ -68,13 +67,6 @@ export function refusalOfRecurrence({
 }: Recurrence): Refusal<"recurs_never" | "recurs_twice"> | null {
   if (weekdays.length === 0 && monthDay === null) return refuse("recurs_never", { path: "weekdays" });
   return weekdays.length > 0 && monthDay !== null ? refuse("recurs_twice", { path: "monthDay" }) : null;
-}
-
-/** True on the days a duty falls; day 31 is the last of every month, and so are 29 and 30 in a shorter one. */
-export function fallsOn({ weekdays, monthDay }: Recurrence, on: Day): boolean {
-  if (monthDay === null) return weekdays.includes(weekdayOf(on));
-  const date = Number(on.slice(8));
-  return date === monthDay || (date < monthDay && addDays(on, 1).slice(8) === "01");
 }
 
 /** What covers of an executive are given where nobody has said otherwise. */

@@ -1,23 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
-import { useWeekdayWords } from "@/components/time/use-day-words";
+import { RecurrenceFields } from "@/app/_shared/forms/recurrence-fields";
 import { DateField } from "@/components/ui/dates/date-field";
 import { TimeField } from "@/components/ui/dates/time-field";
-import { CheckboxGroup } from "@/components/ui/forms/checkbox";
 import { Select } from "@/components/ui/forms/select";
-import { NumberField, TextField } from "@/components/ui/forms/text-field";
+import { TextField } from "@/components/ui/forms/text-field";
 import { addDate, addRecurring } from "./actions";
 
 /** The names of the duties by their keys. */
 export type DutyNames = Record<string, string>;
 
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-
 /** Adds what recurs on weekdays or on a day of each month. */
 export function AddRecurringForm({ executiveId, duties }: { executiveId: string; duties: DutyNames }) {
   const t = useTranslations("handovers.executive");
-  const nameOf = useWeekdayWords();
   return (
     <DisclosedForm
       action={addRecurring}
@@ -35,20 +31,7 @@ export function AddRecurringForm({ executiveId, duties }: { executiveId: string;
         placeholder={t("anyDuty")}
         isRequired={false}
       />
-      <CheckboxGroup
-        name="weekdays[]"
-        label={t("weekdays")}
-        columns={3}
-        options={WEEKDAYS.map((weekday) => ({ value: String(weekday), label: nameOf(weekday, "long") }))}
-      />
-      <NumberField
-        name="monthDay"
-        label={t("monthDay")}
-        description={t("monthDayHint")}
-        min={1}
-        max={31}
-        isRequired={false}
-      />
+      <RecurrenceFields />
       <TimeField name="time" label={t("time")} isRequired={false} />
     </DisclosedForm>
   );

@@ -2,19 +2,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DisclosedForm } from "@/app/_shared/forms/disclosed-form";
-import { useWeekdayWords } from "@/components/time/use-day-words";
+import { RecurrenceFields } from "@/app/_shared/forms/recurrence-fields";
 import { DateField } from "@/components/ui/dates/date-field";
-import { Checkbox, CheckboxGroup } from "@/components/ui/forms/checkbox";
+import { Checkbox } from "@/components/ui/forms/checkbox";
 import type { Option } from "@/components/ui/forms/options";
 import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
-import { NumberField, TextField } from "@/components/ui/forms/text-field";
+import { TextField } from "@/components/ui/forms/text-field";
 import { DAY_OFF_RULES } from "@/lib/requests/recurring/rules";
 import type { RecurringView } from "@/lib/requests/recurring/schema";
 import { PRIORITIES } from "@/lib/requests/rules-choices";
 import { add, change } from "./recurring-actions";
-
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
 type FormProps = { types: Option[]; today: string };
 
@@ -51,7 +49,6 @@ export function ChangeRecurring({ recurring, ...fields }: FormProps & { recurrin
 function RecurringFields({ types, today, recurring }: FormProps & { recurring?: RecurringView }) {
   const t = useTranslations("requests.recurring");
   const words = useTranslations("requests");
-  const nameOf = useWeekdayWords();
   return (
     <>
       <TextField
@@ -69,22 +66,7 @@ function RecurringFields({ types, today, recurring }: FormProps & { recurring?: 
         defaultValue={recurring?.details}
         isRequired={false}
       />
-      <CheckboxGroup
-        name="weekdays[]"
-        label={t("weekdays")}
-        columns={3}
-        defaultValue={recurring?.weekdays.map(String) ?? []}
-        options={WEEKDAYS.map((weekday) => ({ value: String(weekday), label: nameOf(weekday, "long") }))}
-      />
-      <NumberField
-        name="monthDay"
-        label={t("monthDay")}
-        description={t("monthDayHint")}
-        min={1}
-        max={31}
-        defaultValue={recurring?.monthDay ?? undefined}
-        isRequired={false}
-      />
+      <RecurrenceFields recurrence={recurring} />
       <Select
         name="onDayOff"
         label={t("onDayOff")}

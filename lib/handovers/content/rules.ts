@@ -1,7 +1,7 @@
-import { fallsOn } from "@/lib/executives/rules-profile";
 import type { ItemKind } from "@/lib/handovers/schema";
 import { isForDuty } from "@/lib/support/rules";
 import { type Day, daysFrom } from "@/lib/time/day";
+import { fallsOn } from "@/lib/time/recurrence";
 
 /** One thing to know as a record of the executive says it. */
 export type Generated = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fallsOn } from "@/lib/executives/rules-profile";
 import { changesOfContent, generatedFor, isForDay, type KnownItem } from "@/lib/handovers/content/rules";
 import { day } from "@/lib/time/day";
+import { fallsOn } from "@/lib/time/recurrence";
 
 const NEVER = { weekdays: [], monthDay: null, minute: null };
 const records = {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { isFiledOn, nextFiledOn, type Recurrence } from "@/lib/requests/recurring/rules";
+import { isFiledOn, nextFiledOn, type RequestRecurrence } from "@/lib/requests/recurring/rules";
 import { filledReply, refusalOfReply } from "@/lib/requests/replies/rules";
 import { addDays, day, weekdayOf } from "@/lib/time/day";
 
-const rule = (parts: Partial<Recurrence>): Recurrence => ({
+const rule = (parts: Partial<RequestRecurrence>): RequestRecurrence => ({
   ...{ weekdays: [], monthDay: null, onDayOff: "skip" },
   ...parts,
 });
 /** Weekends, and Christmas as it falls in 2026: from Thursday to Sunday. */
 const isOff = (on: string) =>
   weekdayOf(day(on)) > 5 || ["2026-12-24", "2026-12-25", "2027-01-01"].includes(on);
-const filedIn = (recurrence: Recurrence, from: string, days: number) =>
+const filedIn = (recurrence: RequestRecurrence, from: string, days: number) =>
   Array.from({ length: days }, (_, i) => addDays(day(from), i)).filter((on) =>
     isFiledOn(recurrence, on, isOff),
   );
